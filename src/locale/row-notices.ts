@@ -14,11 +14,14 @@ type RowCode = Extract<
   NoticeCode,
   | "rows-without-numbers"
   | "rows-without-school"
+  | "rows-of-which"
   | "rows-without-procedure"
   | "school-without-login"
   | "school-by-file"
   | "shares-of-unknown"
   | "marks-from-indices"
+  | "marks-incomplete"
+  | "participants-from-marks"
   | "indices-differ"
   | "unit-unknown"
   | "school-by-sheet"
@@ -30,6 +33,8 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
     `${countText(count, NOUNS.row)} ${nounAfter(count, ["школы", "школ", "школ"])}${onSheet} без единого числа${first}${namesText(details)}. По этой таблице о ${nounAfter(count, ["ней", "них", "них"])} ничего не сказано.`,
   "rows-without-school": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.row)} с числами без названия школы${onSheet}${first}. Не ${nounAfter(count, ["учтена", "учтены", "учтены"])}: если это школа, впишите её название.`,
+  "rows-of-which": ({ count, first, onSheet, details }) =>
+    `${countText(count, NOUNS.row)}${onSheet} ${nounAfter(count, ["говорит", "говорят", "говорят"])} о части учеников школы, которая стоит выше${first}${namesText(details)}. Это не ${nounAfter(count, ["школа", "школы", "школы"])}: отдельно не ${nounAfter(count, ["учтена", "учтены", "учтены"])}.`,
   "rows-without-procedure": ({ count, first, onSheet }) =>
     `${countText(count, NOUNS.cell)} с предметом, классом или годом${onSheet} ${nounAfter(count, ["пуста", "пусты", "пусты"])}${first}. Эти строки не учтены: заполните ячейки.`,
   "school-without-login": ({ count, first, onSheet }) =>
@@ -40,6 +45,13 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} есть доли, отметки или среднее, но нет числа участников${first}. Эти числа не учтены: впишите, сколько учеников писали работу.`,
   "marks-from-indices": ({ count, onSheet }) =>
     `Отметок в таблице${onSheet} нет: в ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])} они выведены из успеваемости, качества, средней отметки и числа участников.`,
+  "marks-incomplete": ({ onSheet, details }) => {
+    const missing = texts(details["missing"]).map((mark) => `«${mark}»`);
+    const columns = `${missing.length === 1 ? "столбца" : "столбцов"}${listAfter(" ", missing)}`;
+    return `Отметки${onSheet} не прочитаны: нет ${columns}, или об одной отметке говорят несколько столбцов. Нужны «2», «3», «4» и «5», по столбцу на каждую.`;
+  },
+  "participants-from-marks": ({ count, first, onSheet }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} нет числа участников${first}. Взята сумма чисел строки: в других строках она ему равна.`,
   "indices-differ": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} успеваемость, качество или средняя отметка не сходятся друг с другом или с числом участников${first}. Отметки этих строк неизвестны: исправьте числа; если «средний балл» — не отметка от 2 до 5, добавьте столбцы с отметками.`,
   "unit-unknown": ({ onSheet, details }) => {

@@ -2,9 +2,10 @@ import type { SheetLaying } from "../core/model/laying";
 import type { ColumnMeaning } from "../core/model/recognised-table";
 import type { DraftProblem } from "../core/table/shown/draft-problems";
 import type { GuessReason } from "../core/table/shown/guess-by-values";
-import type { PreviewNumber, TablePreview } from "../core/table/shown/preview-table";
+import type { PreviewNumber, PreviewWork, TablePreview } from "../core/table/shown/preview-table";
 import { columnName } from "./form-names";
 import { countText, listText, NBSP, NOUNS, numberText } from "./number-text";
+import { subjectName } from "./subject-names";
 
 /** The words of the screen «Показать столбцы». */
 export const shownText = {
@@ -131,6 +132,24 @@ export function previewText({ table, schoolCount, groups }: TablePreview): strin
   const schools = `Школ: ${numberText(schoolCount)}.`;
   if (groups.length === 0) return schools;
   return `${schools} За итоги приняты ${countText(groups.length, NOUNS.row)}: ${listText(groups.slice(0, 5))}.`;
+}
+
+/** What tells a work from the others of its table: «математика, 5 класс»; empty where it is the only one. */
+export function workCaption({ facts }: PreviewWork, works: readonly PreviewWork[]): string {
+  function differs(key: "subject" | "grade" | "year"): boolean {
+    return works.some((other) => other.facts[key] !== facts[key]);
+  }
+  const { subject, grade, year } = facts;
+  return [
+    ...(subject !== undefined && differs("subject") ? [subjectName(subject).name] : []),
+    ...(grade !== undefined && differs("grade") ? [`${String(grade)} класс`] : []),
+    ...(year !== undefined && differs("year") ? [String(year)] : []),
+  ].join(", ");
+}
+
+/** «И ещё 3 работы.» */
+export function moreWorksText(count: number): string {
+  return `И ещё ${countText(count, NOUNS.work)}.`;
 }
 
 /** A number of the preview; what is not known is said so. */

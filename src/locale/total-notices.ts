@@ -25,8 +25,13 @@ export const TOTAL_SENTENCES: Readonly<Record<TotalCode, (facts: TotalFacts) => 
     `${countText(facts.count, NOUNS.number)}${facts.onSheet} не ${nounAfter(facts.count, ["может", "могут", "могут"])} быть ${nounAfter(facts.count, ["верным", "верными", "верными"])}${impossibleText(facts)}. Такие числа не учтены: исправьте таблицу.`,
   "exam-total-differs": ({ count, onSheet, procedure, details }) =>
     `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${procedure}, ${EXAM_MEASURES[textOf(details["measure"])] ?? "участники"}: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
-  "count-total-differs": ({ count, onSheet, details }) =>
-    `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} сумме школ. Больше всего расходится «${textOf(details["unit"])}», ${headedBy(details)} «${textOf(details["header"])}»: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. В расчётах — числа школ.`,
+  "count-total-differs": ({ count, onSheet, details }) => {
+    const isOfClasses = details["parts"] === "classes";
+    const [summed, advice] = isOfClasses
+      ? ["сумме классов", "В расчётах — числа классов: если какого-то класса в таблице нет, добавьте его"]
+      : ["сумме школ", "В расчётах — числа школ"];
+    return `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} ${summed}. Больше всего расходится «${textOf(details["unit"])}», ${headedBy(details)} «${textOf(details["header"])}»: в таблице ${numberText(numberOf(details["said"]))}, сумма ${numberText(numberOf(details["sum"]))}. ${advice}.`;
+  },
   "printed-differs": printedText,
   "exam-mean-differs": ({ count, onSheet, procedure, details }) =>
     `В строках итогов${onSheet} ${countText(count, NOUNS.number)} не ${nounAfter(count, ["равно", "равны", "равны"])} среднему по школам. Больше всего расходится «${textOf(details["unit"])}», ${procedure}: в таблице ${numberText(numberOf(details["said"]), 2)}, по школам с учётом участников ${numberText(numberOf(details["sum"]), 2)}. В расчётах — числа школ.`,

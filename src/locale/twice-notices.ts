@@ -12,7 +12,7 @@ interface TwiceFacts {
 
 type TwiceCode = Extract<
   NoticeCode,
-  "tables-alike" | "replies-differ" | "tables-differ" | "reports-differ" | "classes-added"
+  "tables-alike" | "replies-differ" | "tables-differ" | "reports-differ" | "classes-added" | "classes-missing"
 >;
 
 /** Sentences on schools that are told of twice, and differently: who, where, and what was taken. */
@@ -35,6 +35,8 @@ export const TWICE_SENTENCES: Readonly<Record<TwiceCode, (facts: TwiceFacts) => 
     `${countText(count, NOUNS.school)} ${nounAfter(count, ["стоит", "стоят", "стоят"])} в двух таблицах с разными числами${pairsText(details)}. Учтена первая из таблиц: проверьте, какая верна.`,
   "reports-differ": ({ count, procedure, details }) =>
     `В двух таблицах ${procedure} у ${countText(count, NOUNS.ofSchool)} разное число участников${pairsText(details)}. Каждая проверка взяла числа своей таблицы: выясните, какая верна.`,
+  "classes-missing": ({ count, onSheet, details }) =>
+    `У ${countText(count, NOUNS.ofSchool)} в таблице о школах целиком${onSheet} участников больше, чем в таблицах классов вместе${pairsText(details)}. Каких-то классов не хватает: добавьте их или выберите таблицу о школах.`,
   "classes-added": ({ procedure, details }) =>
     `Таблицы отдельных классов для ${procedure} сложены${sheetsText(details)}: у школы столько участников, сколько в её классах вместе.`,
 };

@@ -35,10 +35,12 @@ const ASIDE = String.raw`\((?:[^()\d]*|(?:из|от) \d[\d ]*(?: ${UNITS})?|\d[\
 const BESIDE = new RegExp(
   String.raw`^['’‘\`*]? ?(?:~|≈|около |примерно )? ?(${NUMBER}) ?(${PERCENT})?(?: ?${UNITS})?(?: из \d[\d ]*(?: ${UNITS})?)?(?: ?${ASIDE})? ?[*†‡¹²³⁴⁵]*[.,;]?$`,
 );
-/** Pupils and the same as a share, in either order: «3/10,3 %», «4 чел. – 12,9 %», «12,9 % / 4»; without the sign it is not known which is which. */
+/** Pupils and the same as a share, in either order: «3/10,3 %», «4 чел. – 12,9 %», «12,9 % / 4», «3 7,7%» on two lines; without the sign it is not known which is which. */
 const PAIR = new RegExp(
-  String.raw`^(?:(\d+)(?: ?${UNITS} ?[/;,–—-]?| ?[/;]) ?\d+(?:[.,]\d+)? ?${PERCENT}|(\d+(?:[.,]\d+)?) ?(${PERCENT}) ?(?:[/;] ?\d+(?: ?${UNITS})?|[,–—-]? ?\d+ ?${UNITS}))$`,
+  String.raw`^(?:(\d+)(?:(?: ?${UNITS} ?[/;,–—-]?| ?[/;]) ?\d+(?:[.,]\d+)?| (?:100|\d{1,2}(?:[.,]\d+)?)) ?${PERCENT}|(\d+(?:[.,]\d+)?) ?(${PERCENT}) ?(?:[/;] ?\d+(?: ?${UNITS})?|\(\d+(?: ?${UNITS})?\)|[,–—-]? ?\d+ ?${UNITS}))$`,
 );
+/** The same without the sign: «3 (7,7)», «7,7 (3)»; pupils are whole, so that one of the two is a share. */
+const PAIR_BY_FORM = /^(?:(\d+) ?\(\d+[.,]\d+\)|(\d+[.,]\d+) ?\(\d+\))$/;
 /** A share and how many it is of: «0,045 18 школ»; of two whole numbers it is not known which is meant. */
 const SHARE_OF = new RegExp(String.raw`^(\d+[.,]\d+) ?(${PERCENT})? \d+ ${UNITS}$`);
 /** Signs and words of a closed group; «x», «c» and «s» are what statistical tables print. */
@@ -85,6 +87,11 @@ export function numberReading(cell: Cell | undefined): NumberReading {
     const [, count, share = count, sign] = pair;
     return { value: Number((share ?? "").replace(",", ".")), from: "words", isPercent: sign !== undefined };
   }
+  const formed = PAIR_BY_FORM.exec(text);
+  if (formed !== null) {
+    const value = Number((formed[1] ?? formed[2] ?? "").replace(",", "."));
+    return { value, from: "words", isPercent: false };
+  }
   const beside = BESIDE.exec(text) ?? SHARE_OF.exec(text);
   if (beside !== null) {
     const value = Number((beside[1] ?? "").replaceAll(" ", "").replace(",", "."));
@@ -92,6 +99,17 @@ export function numberReading(cell: Cell | undefined): NumberReading {
   }
   if (HIDDEN_SIGN.test(text) || LIMIT.test(text) || RANGE.test(text)) return { unread: "hidden" };
   return { unread: NO_DATA.test(text) ? "no-data" : "words" };
+}
+
+/**
+ * The one number that a cell can mean, whatever stands beside it; null where there is none.
+ *
+ * @example
+ * numberIn("90 чел.") // => 90
+ */
+export function numberIn(cell: Cell | undefined): number | null {
+  const read = numberReading(cell);
+  return "value" in read ? read.value : null;
 }
 
 /** A word that begins with a capital, or is of capitals: it may be a surname. */

@@ -1,8 +1,8 @@
 import type { Cell } from "../../workbook/cell";
 
 const DIGIT_0 = 48;
-/** Spaces stand between thousands only: «90 91» is two numbers, and no one number. */
-const NUMBER = /^[+-]?(?:\d+|\d{1,3}(?:\s+\d{3})+)(?:[.,]\d+)?\s*%?$/;
+/** Spaces stand between thousands only: «90 91» is two numbers, and so is «24 100 %». */
+const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)?\s*%?|\d{1,3}(?:\s+\d{3})+(?:[.,]\d+)?)$/;
 
 /**
  * The number a cell holds, typed as a number or as text: decimal comma, spaces of any kind between thousands, "%".

@@ -28,6 +28,27 @@ export function shareScale(shares: readonly ShownShare[]): 0.01 | 1 {
   return asPercents > asFractions ? 0.01 : 1;
 }
 
+/**
+ * A share of a column as it stands, in 0..1: by the scale of its column, but for a fraction among percents, as a cell with the
+ * format of percents holds it. 0.92 of 25 pupils are 23; as a percent they are none.
+ *
+ * @param scale Of its column, as `shareScale()` gives it.
+ */
+export function shareOf({ value, of }: ShownShare, scale: 0.01 | 1): number {
+  if (scale === 1 || value <= 0 || value > 1) return value * scale;
+  const rounding = halfUnit(value);
+  const isFraction = isWhole({ value, of }, 1, rounding) && !isWhole({ value, of }, scale, rounding);
+  return isFraction ? value : value * scale;
+}
+
+/** Half of the last decimal that a number is printed with. */
+function halfUnit(value: number): number {
+  const digits = [0, 1, 2, 3, 4, 5].find(
+    (decimals) => Math.abs(value * 10 ** decimals - Math.round(value * 10 ** decimals)) < NOISE,
+  );
+  return digits === undefined ? 0 : 0.5 * 10 ** -digits;
+}
+
 function isWhole({ value, of }: ShownShare, scale: number, rounding: number): boolean {
   const pupils = value * scale * of;
   return Math.abs(pupils - Math.round(pupils)) <= Math.min(0.4, rounding * scale * of) + NOISE;

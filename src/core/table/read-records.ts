@@ -8,6 +8,7 @@ import type { KnownScale } from "../model/used-scale";
 import type { WorkbookRecords } from "../model/workbook-records";
 import { findScale } from "../scales/find-scale";
 import type { Points } from "../units";
+import { classesMissing } from "./read/classes-missing";
 import { dirtNotices, type DirtLog } from "./read/dirt-log";
 import { addUnits, finishedResults } from "./read/finish-results";
 import { knownScales, usedScales } from "./read/known-scales";
@@ -94,9 +95,11 @@ export function readRecords(
   const procedures = finished.filter(({ procedure }) => procedure.exam === "vpr");
   const ogeScores = finished.filter(({ procedure }) => procedure.exam === "oge");
   const { notices: ofOthers, ...others } = otherRecords(usable, cellsOf, { procedures, ogeScores });
+  const ofClasses = classesMissing(tables, cellsOf, procedures);
   const scales = usedScales([...builders.values()], known);
   const records = withOneName({ procedures, ...others });
-  return { tables, ...records, scales, notices: [...ofReportPairs, ...ofScales, ...ofTables, ...ofOthers] };
+  const notices = [...ofReportPairs, ...ofClasses, ...ofScales, ...ofTables, ...ofOthers];
+  return { tables, ...records, scales, notices };
 }
 
 /** Gives the cells of each table as its readers take them. */

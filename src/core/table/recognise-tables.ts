@@ -9,6 +9,7 @@ import type { FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, sheetTitle } from "./recognise/head-facts";
 import { matchWords, schoolAround, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
+import { withCodesOfSchools } from "./recognise/codes-in-values";
 import { withUnits } from "./recognise/index-columns";
 import { withSchools } from "./recognise/schools-in-values";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
@@ -176,16 +177,15 @@ function tableAt(
     ...laidBy(place.laid),
     ...schoolBy(match, header.title),
   };
-  const isChosen = header.shown !== undefined || match.form.form === answer.form;
-  const { form, exam } = examForm(shown.cells, found, {
-    exam: match.form.exam,
-    said: header.title.exam,
-    isChosen,
-  });
+  const isShown = header.shown !== undefined;
+  const isChosen = isShown || match.form.form === answer.form;
+  const said = { exam: match.form.exam, said: header.title.exam, isChosen };
+  const { form, exam } = examForm(shown.cells, found, said);
   const shape: TableLayout = { ...found, form };
-  const placed = withSchools(sheet, { ...shape, columns: withTerritory(sheet, shape) });
+  const named = withSchools(sheet, { ...shape, columns: withTerritory(sheet, shape) });
+  const placed = isShown ? named : withCodesOfSchools(sheet, named);
   const readable = readableCells(shown, placed);
-  const layout = header.shown === undefined ? withUnits(readable, placed) : placed;
+  const layout = isShown ? placed : withUnits(readable, placed);
   const known = procedureFacts(readable, layout, head, { origin, answer, title });
   // ОГЭ is of grade 9, whatever the table says of it.
   const facts = exam === "oge" && formKind(form) === "report" ? { ...known, grade: OGE_GRADE } : known;

@@ -1,8 +1,17 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { DraftOutcome } from "../../app/session-shown-api";
 import type { ColumnMeaning } from "../../core/model/recognised-table";
+import type { PreviewWork } from "../../core/table/shown/preview-table";
 import { columnName } from "../../locale/form-names";
-import { previewHeading, previewNumber, previewText, problemText, shownText } from "../../locale/shown-text";
+import {
+  moreWorksText,
+  previewHeading,
+  previewNumber,
+  previewText,
+  problemText,
+  shownText,
+  workCaption,
+} from "../../locale/shown-text";
 import { usePaneStyles } from "../parts/pane-styles";
 
 const useStyles = makeStyles({
@@ -26,6 +35,7 @@ const useStyles = makeStyles({
     "& th[scope=row], & thead th:first-child": { textAlign: "left", minWidth: "110px" },
     "& thead th": { color: tokens.colorNeutralForeground2, maxWidth: "84px", overflowWrap: "break-word" },
     "& tfoot": { fontWeight: 600 },
+    "& caption": { textAlign: "left", fontWeight: 600, padding: "8px 0 2px" },
   },
   problem: { color: tokens.colorStatusDangerForeground1 },
 });
@@ -46,20 +56,35 @@ export function PreviewPart({ outcome }: { readonly outcome: DraftOutcome }) {
         ))}
         <p className={shared.text}>{previewText(preview)}</p>
       </div>
-      {preview.schools.length > 0 && <PreviewTable preview={preview} />}
+      {preview.works.slice(0, SHOWN_WORKS).map((work, index) => {
+        const caption = workCaption(work, preview.works);
+        return work.schools.length > 0 && <WorkTable key={index} work={work} caption={caption} />;
+      })}
+      {preview.works.length > SHOWN_WORKS && (
+        <p className={shared.text}>{moreWorksText(preview.works.length - SHOWN_WORKS)}</p>
+      )}
     </div>
   );
 }
 
-function PreviewTable({ preview }: Pick<DraftOutcome, "preview">) {
+/** Works of which a preview shows the first schools: more of them are no preview. */
+const SHOWN_WORKS = 6;
+
+function WorkTable({ work, caption }: { readonly work: PreviewWork; readonly caption: string }) {
   const styles = useStyles();
-  const { schools, totals } = preview;
+  const { schools, totals } = work;
   const [first] = schools;
   const numbers = (first?.numbers ?? []).map(({ meaning }) => meaning);
   const texts = (first?.texts ?? []).map(({ meaning }) => meaning);
   return (
-    <div className={styles.scroller} tabIndex={0} role="region" aria-label={shownText.preview}>
+    <div
+      className={styles.scroller}
+      tabIndex={0}
+      role="region"
+      aria-label={caption === "" ? shownText.preview : `${shownText.preview}: ${caption}`}
+    >
       <table className={styles.table}>
+        {caption !== "" && <caption>{caption}</caption>}
         <PreviewHead {...{ numbers, texts }} />
         <tbody>
           {schools.map((school, index) => (

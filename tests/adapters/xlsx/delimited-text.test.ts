@@ -1,36 +1,43 @@
-import { directEngineHost as engine } from "../../../src/adapters/xlsx/direct-engine-host";
-import { openXlsxWorkbook } from "../../../src/adapters/xlsx/xlsx-workbook";
-import { errorText } from "../../../src/locale/errors";
-import type { Grid } from "../../../src/workbook/cell";
+import { delimitedRows } from "../../../src/adapters/xlsx/delimited-text";
 
-const HEADER = "Школа;Писали\n";
+const ROWS = [
+  ["ОО", "Писали", "2", "3"],
+  ["СОШ № 1, г. Юг", "20", "12,5", "40,05"],
+  ["СОШ № 2", "31", "3", "41,94"],
+  ["СОШ № 3", "9", "11,11", "22,22"],
+];
 
-async function cellsOf(text: string): Promise<Grid> {
-  const workbook = await openXlsxWorkbook(Buffer.from(text), "таблица.csv", { engine });
-  return (await workbook.snapshot()).sheets[0]?.cells ?? [];
+function text(delimiter: string): string {
+  return ROWS.map((row) =>
+    row.map((cell) => (cell.includes(delimiter) ? `"${cell}"` : cell)).join(delimiter),
+  ).join("\n");
 }
 
-describe("delimited text", () => {
-  it.each([
-    ["lines", "\n"],
-    ["lines of delimiters", ";;;\n"],
-    ["lines of empty quotes", '"";\n'],
-  ])("ends where its last text stands, before any number of empty %s", async (_, line) => {
-    expect(await cellsOf(HEADER + line.repeat(1_500_000))).toEqual([["Школа", "Писали"]]);
+describe("a table of delimited text", () => {
+  it.each([";", "\t", "|", ","])("is divided by what divides its lines alike: %j", (delimiter) => {
+    expect([...delimitedRows(text(delimiter))]).toEqual(ROWS);
   });
 
-  it("keeps the rows of its texts between empty lines", async () => {
-    const cells = await cellsOf(`${HEADER}${"\n".repeat(200_000)}СОШ № 1;25\n`);
-    expect([cells.length, cells[1], cells[200_001]]).toEqual([200_002, [], ["СОШ № 1", "25"]]);
+  it("is divided so under a title of many commas", () => {
+    const title = "ВПР 2025, математика, 5 класс, район, город, посёлки, все школы, и прочее, и прочее";
+    for (const delimiter of ["|", ";", "\t"])
+      expect([...delimitedRows(`${title}\n${text(delimiter)}`)].slice(1)).toEqual(ROWS);
   });
 
-  it("is told to have more rows than a sheet of Excel", async () => {
-    const reading = cellsOf(`${HEADER}${"\n".repeat(1_048_576)}СОШ № 1;25\n`);
-    await expect(reading).rejects.toMatchObject({ code: "too-large", details: { why: "rows" } });
-    expect(errorText("too-large", { why: "rows" })).toContain("больше строк, чем помещается на лист Excel");
+  it.each(["sep=|", "SEP=^", "sep=~"])("is divided as its first line says: %s", (order) => {
+    expect([...delimitedRows(`${order}\r\n${text(order.slice(-1))}`)]).toEqual(ROWS);
   });
 
-  it("without a text is an empty file", async () => {
-    await expect(cellsOf("\n;;\n\n")).rejects.toMatchObject({ code: "empty" });
+  it("keeps a cell that only begins with a word in quotes whole", () => {
+    expect([...delimitedRows('А;Б\n"Лицей", г. Юг;5\n"Мир; труд";6')]).toEqual([
+      ["А", "Б"],
+      ['"Лицей", г. Юг', "5"],
+      ["Мир; труд", "6"],
+    ]);
   });
+
+  it("leaves out the lines that are drawn under a header", () => {
+    expect([...delimitedRows("| А | Б |\n|---|--:|\n| в | 5 |")]).toEqual([["", " А ", " Б ", ""], [], ["", " в ", " 5 ", ""]]);
+    expect([...delimitedRows(" А | Б \n---+---\n в | 5 ")]).toEqual([[" А ", " Б "], [], [" в ", " 5 "]]);
+  }); // prettier-ignore
 });

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { shareScale } from "../../../src/core/cleaning/share-scale";
+import { shareOf, shareScale } from "../../../src/core/cleaning/share-scale";
 import type { ExamResults } from "../../../src/core/model/exam-results";
 import { examColumn } from "../../../src/core/table/recognise/exam-columns";
 import { readRecords } from "../../../src/core/table/read-records";
@@ -35,6 +35,17 @@ describe("examColumn()", () => {
     "Всего выпускников в 2024 году, подавших заявление на участие в ЕГЭ, чел.",
   ])("leaves out what is worked out from others or counts other pupils: %s", (header) => {
     expect(examColumn(header)).toBeNull();
+  });
+});
+
+describe("shareOf()", () => {
+  it("takes a number up to one for a percent, unless it makes whole pupils as a fraction only", () => {
+    expect(shareOf({ value: 0.92, of: 25 }, 0.01)).toBe(0.92);
+    expect(shareOf({ value: 1, of: 24 }, 0.01)).toBe(1);
+    expect(shareOf({ value: 0.5, of: 190 }, 0.01)).toBe(0.005);
+    expect(shareOf({ value: 0.5, of: 200 }, 0.01)).toBe(0.005);
+    expect(shareOf({ value: 92, of: 25 }, 0.01)).toBe(0.92);
+    expect(shareOf({ value: 0.0028, of: 357 }, 1)).toBe(0.0028);
   });
 });
 

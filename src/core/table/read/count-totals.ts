@@ -47,7 +47,11 @@ export function countTotals(
 }
 
 /** Names the largest of the differences. */
-function differenceNotice(table: RecognisedTable, differences: readonly Difference[]): Notice[] {
+function differenceNotice(
+  table: RecognisedTable,
+  differences: readonly Difference[],
+  of: { readonly parts?: "classes" } = {},
+): Notice[] {
   const [largest] = [...differences].sort(
     (one, other) => Math.abs(other.said - other.sum) - Math.abs(one.said - one.sum),
   );
@@ -61,6 +65,7 @@ function differenceNotice(table: RecognisedTable, differences: readonly Differen
     header,
     said,
     sum,
+    ...of,
   };
   const place = cellPlace(rowSource(table, unit.row));
   return [{ code: "count-total-differs", place, details }];
@@ -78,7 +83,7 @@ export function reportTotals(cells: Grid, table: RecognisedTable): Notice[] {
   );
 }
 
-/** The same of rows of a report of which it is known what each is the sum of. */
+/** The same of rows of schools' totals, of which it is known what classes each is the sum of. */
 export function sumsNotice(
   cells: Grid,
   table: RecognisedTable,
@@ -89,7 +94,7 @@ export function sumsNotice(
   const differences = sums.flatMap(({ unit, own }) =>
     columns.flatMap((column) => differenceOf(cells, unit, { column, said: cells[unit.row] ?? [], own })),
   );
-  return differenceNotice(table, differences);
+  return differenceNotice(table, differences, { parts: "classes" });
 }
 
 function reportColumns(cells: Grid, table: RecognisedTable): readonly RecognisedColumn[] {
@@ -98,7 +103,8 @@ function reportColumns(cells: Grid, table: RecognisedTable): readonly Recognised
   return [...participants, ...(areCounts(cells, table, participants, marks) ? marks : [])];
 }
 
-const MEAN = /средн/;
+/** These are no sums. */
+const MEAN = /средн|^(макс|мин|max|min)|медиан|мода|размах|отклонени/;
 
 /** Whether the marks of each school add up to its participants: percents do so by chance only where 100 took part. */
 function areCounts(
@@ -145,9 +151,13 @@ function differenceOf(
     readonly own: readonly number[];
   },
 ): Difference[] {
-  const { column, header } = of.column;
+  const { column, header, meaning } = of.column;
   const said = readWhole(of.said[column]);
-  const counts = of.own.map((row) => countIn(cells[row]?.[column]));
+  const counts = of.own.map((row) => {
+    const cell = cells[row]?.[column];
+    // A school that has other numbers had participants.
+    return meaning === "participants" && cleanText(cell) === "" ? null : countIn(cell);
+  });
   const known = counts.filter((count) => count !== null);
   if (said === null || known.length === 0) return [];
   const sum = known.reduce((total, count) => total + count, 0);

@@ -46,9 +46,10 @@ export function unitLines(
   table: RecognisedTable,
   { numbers, log }: { readonly numbers: CellNumbers; readonly log: DirtLog },
 ): { readonly lines: readonly UnitLine[]; readonly notices: readonly Notice[] } {
-  const { schools, groups, leftOut, nameless } = unitRows(cells, table);
+  const { schools, groups, leftOut, nameless, ofWhich } = unitRows(cells, table);
   for (const place of leftOut) numbers.note(place, "row-left-out");
   for (const row of nameless) noteDirt(log, "rows-without-school", row, table.area.column);
+  for (const row of ofWhich) noteDirt(log, "rows-of-which", row, table.area.column);
   const [first, last] = [schools[0]?.row ?? Infinity, schools[schools.length - 1]?.row ?? -1];
   const isLone = groups.filter(({ level }) => level === "total").length === 1;
   const hasRegion = groups.some(({ level }) => level === "region");

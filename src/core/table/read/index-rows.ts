@@ -1,7 +1,7 @@
 import type { Grid } from "../../../workbook/cell";
 import { marksOfIndices } from "../../cleaning/marks-of-indices";
-import { readNumber } from "../../cleaning/read-number";
-import { shareScale } from "../../cleaning/share-scale";
+import { numberIn } from "../../cleaning/number-reading";
+import { shareOf, shareScale } from "../../cleaning/share-scale";
 import type { FixedMeaning, RecognisedTable } from "../../model/recognised-table";
 import type { MarkCounts, MarkEnds, UnreadMeasure } from "../../model/results";
 import { unsaidUnits } from "../recognise/index-columns";
@@ -105,12 +105,12 @@ interface ToldEnd extends EndColumn {
 function endsTold(
   columns: readonly EndColumn[],
   numberAt: (column: number) => number | null,
-  { n, scale }: { readonly n: number; readonly scale: number },
+  { n, scale }: { readonly n: number; readonly scale: 0.01 | 1 },
 ): ToldEnd[] {
   return columns.flatMap((of) => {
     const value = numberAt(of.column);
     if (value === null) return [];
-    const counted = of.isShare ? value * scale * n : value;
+    const counted = of.isShare ? shareOf({ value, of: n }, scale) * n : value;
     return [{ ...of, pupils: of.isRest ? n - counted : counted }];
   });
 }
@@ -127,7 +127,7 @@ function knownEnds(told: readonly ToldEnd[], n: number): MarkEnds {
 
 /** How far numbers may be from what they were rounded from, and what shares are multiplied by. */
 interface Rounding {
-  readonly scale: number;
+  readonly scale: 0.01 | 1;
   readonly share: number;
   readonly mean: number;
 }
@@ -170,12 +170,12 @@ function roundingOf(cells: Grid, table: RecognisedTable, ends: readonly EndColum
     .filter(({ isShare }) => isShare)
     .flatMap(({ column }) =>
       lines.flatMap((line) => {
-        const [value, of] = [readNumber(line[column]), readNumber(line[participantsColumn])];
+        const [value, of] = [numberIn(line[column]), numberIn(line[participantsColumn])];
         return value === null || of === null ? [] : [{ value, of }];
       }),
     );
   const scale = shareScale(shares);
-  const means = lines.map((line) => readNumber(line[meanColumn])).filter((mean) => mean !== null);
+  const means = lines.map((line) => numberIn(line[meanColumn])).filter((mean) => mean !== null);
   return {
     scale,
     share: scale * halfUnit(shares.map(({ value }) => value)),

@@ -6,11 +6,11 @@ import { groupLevelByWords } from "../schools/group-level";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
 
 /** What a row is about beside its school: where it is filled and the school is not, the row is of the school above. */
-const OF_SCHOOL: readonly ColumnMeaning[] = ["class-group", "grade", "subject"];
+const OF_SCHOOL: readonly ColumnMeaning[] = ["class-group", "grade", "subject", "year"];
 
 /**
  * The cells of a table whose schools' names do not stand whole in one cell: «МБОУ СОШ» and «№ 5» in two columns are joined
- * in the first, and a name that stands once above the classes, grades or subjects of its school is repeated beside each.
+ * in the first, and a name that stands once above the classes, grades, subjects or years of its school is repeated beside each.
  *
  * @returns The cells as they are where every name is whole.
  */

@@ -1,6 +1,7 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import type { School } from "../../model/school";
 import { cleanText } from "../../cleaning/clean-text";
+import { isErrorText } from "../../cleaning/error-text";
 import { groupLevelByWords } from "../schools/group-level";
 import { schoolNameIn, schoolSaid } from "../schools/school-said";
 import { nameAndLogin, schoolLoginIn, schoolOf } from "../schools/school-identity";
@@ -45,7 +46,8 @@ export function visitPupils(
     const line = cells[row] ?? [];
     const school = schoolOfLine.read(line);
     if (school === null) {
-      if (schoolOfLine.isNameless(line) && attendanceOf(line) === "wrote") lost(row);
+      const isLost = schoolOfLine.isNameless(line) || line.some(isErrorText);
+      if (isLost && attendanceOf(line) === "wrote") lost(row);
       continue;
     }
     const attendance = attendanceOf(line);

@@ -1,5 +1,6 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
+import { isErrorText } from "../../cleaning/error-text";
 import { readWhole } from "../../cleaning/read-number";
 import type { ExamUnit } from "../../model/exam-results";
 import { procedureKey, type Procedure, type SubjectId } from "../../model/procedure";
@@ -76,7 +77,8 @@ export function protocolRows(cells: Grid, table: TableLayout, left: LeftRows = N
     const hasResult = results.some((column) => cleanText(line[column]) !== "");
     const code = schoolCodeIn(line[codeColumn]);
     const { name, login } = nameAndLogin(cleanText(line[nameColumn]));
-    const isNameless = cleanText(line[codeColumn]) === "" && name === "";
+    const isNameless =
+      cleanText(line[codeColumn]) === "" && cleanText(line[nameColumn]) === "" && login === null;
     if (isNameless) {
       if (isGroup(line) || !ofPupil.some(({ column }) => cleanText(line[column]) !== "")) continue;
       if (!hasResult) empty(row);
@@ -85,6 +87,7 @@ export function protocolRows(cells: Grid, table: TableLayout, left: LeftRows = N
       continue;
     }
     const hasSchool = codeColumn >= 0 ? code !== null : name !== "" && groupLevelByWords(name) === null;
+    if (!hasSchool && hasResult && line.some(isErrorText)) lost(row);
     if (!hasSchool) continue;
     const territory = nameAndLogin(cleanText(line[territoryColumn])).name || null;
     above = { school: schoolOf({ name: name === "" ? (code ?? "") : name, login, territory }), code };

@@ -1,4 +1,4 @@
-import { shareScale } from "../../cleaning/share-scale";
+import { shareOf, shareScale } from "../../cleaning/share-scale";
 import { grouped } from "../../grouped";
 import type { ExamUnit, UnreadExamMeasure } from "../../model/exam-results";
 import type { Procedure, SubjectId } from "../../model/procedure";
@@ -11,6 +11,8 @@ import type { ExamMeasure, RecognisedTable } from "../../model/recognised-table"
 import { withClassesTogether } from "./exam-classes";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { rowSource } from "../laid/true-cell";
+import { marksIncomplete } from "./marks-incomplete";
+import { noteMade, participantsOfMarks } from "./participants-of-marks";
 import { printedDiffers } from "./printed-differs";
 import { nameColumnOf } from "../recognise/table-cells";
 import { noteWithoutSubject, rowFacts, unitLines, type UnitLine } from "./exam-lines";
@@ -56,19 +58,28 @@ export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog)
     const groups = first === undefined ? [] : columnGroups(table, factsOf(first));
     if (groups.length === 0) noteWithoutSubject(cells, table, own, log);
     return groups.map(({ procedure, columns }) => {
-      const units = unitsOf(own, columns, { procedure, table, numbers, log });
+      const units = unitsOf(own, columns, { cells, procedure, table, numbers, log });
       const judged = units.map((unit) => withoutImpossible(unit, procedure));
       return {
         procedure,
         units: withClassesTogether(judged.map(({ unit }) => unit)),
         impossible: judged.flatMap(({ impossible }) => impossible),
         participantsColumn: columnFor(columns, "participants"),
+        columns,
       };
     });
   });
   return {
     results: read.filter(({ units }) => units.length > 0),
-    notices: [...notices, ...impossibleNotice(read, table), ...printedDiffers(cells, table, lines)],
+    notices: [
+      ...notices,
+      ...marksIncomplete(
+        read.map(({ columns }) => columns),
+        table,
+      ),
+      ...impossibleNotice(read, table),
+      ...printedDiffers(cells, table, lines),
+    ],
   };
 }
 
@@ -81,6 +92,7 @@ interface ExamReading {
 
 /** A table, and the exam that some of its columns are of. */
 interface TableOfExam {
+  readonly cells: Grid;
   readonly procedure: Procedure;
   readonly table: RecognisedTable;
   readonly numbers: CellNumbers;
@@ -90,18 +102,28 @@ interface TableOfExam {
 function unitsOf(lines: readonly UnitLine[], columns: ColumnGroup, of: TableOfExam): ExamUnit[] {
   const { procedure, table, numbers, log } = of;
   const column = columnFor(columns, "participants");
+  const ofMarks = participantsOfMarks(of.cells, {
+    rows: lines.map(({ row }) => row),
+    participants: column,
+    columns: ([2, 3, 4, 5] as const).map((mark) => columnFor(columns, `mark${mark}`)),
+  });
   function participantsOf({ row }: UnitLine): number | null {
     const place = { row, column };
+    const made = ofMarks(row);
+    if (made !== null) {
+      noteMade(numbers, log, place);
+      return made;
+    }
     return isDash(numbers, place) ? null : numbers.whole(place);
   }
   function isClosed({ row }: UnitLine): boolean {
     const place = { row, column };
-    return !isDash(numbers, place) && numbers.isUnread(place, true);
+    return ofMarks(row) === null && !isDash(numbers, place) && numbers.isUnread(place, true);
   }
 
   const reading = { columns, numbers, participantsOf };
   const sat = lines.filter((line) => {
-    const isUnknown = isUncounted(line, reading, column);
+    const isUnknown = ofMarks(line.row) === null && isUncounted(line, reading, column);
     if (isUnknown)
       noteCell(log, "shares-of-unknown", {
         row: line.row,
@@ -183,7 +205,7 @@ function pupilReader(
   lines: readonly UnitLine[],
   { columns, numbers, participantsOf }: ExamReading,
 ): ReadPupils {
-  const scales = new Map<number, number>();
+  const scales = new Map<number, 0.01 | 1>();
   for (const { column, isShare } of columns) {
     if (!isShare) continue;
     const shown = lines.flatMap((line) => {
@@ -204,9 +226,9 @@ function pupilReader(
     const number = isNone ? 0 : numbers.number(place);
     if (number === null || !counted.isShare) return number;
     const participants = participantsOf(line);
-    return participants === null
-      ? null
-      : Math.round(number * (scales.get(counted.column) ?? 1) * participants);
+    if (participants === null) return null;
+    const shown = { value: number, of: participants };
+    return Math.round(shareOf(shown, scales.get(counted.column) ?? 1) * participants);
   };
 }
 

@@ -110,7 +110,7 @@ interface RowsOfUnit {
 
 /** Names the rows that tell of no school, or of one and nothing about it. */
 function noteUnused(
-  { leftOut, empty, nameless }: UnitRows,
+  { leftOut, empty, nameless, ofWhich }: UnitRows,
   cells: Grid,
   of: { readonly numbers: CellNumbers; readonly log: DirtLog; readonly nameColumn: number },
 ): void {
@@ -118,6 +118,7 @@ function noteUnused(
   for (const place of leftOut) numbers.note(place, "row-left-out");
   for (const row of empty) noteDirt(log, "rows-without-numbers", row, nameColumn, cells[row]?.[nameColumn]);
   for (const row of nameless) noteDirt(log, "rows-without-school", row, nameColumn);
+  for (const row of ofWhich) noteDirt(log, "rows-of-which", row, nameColumn, cells[row]?.[nameColumn]);
 }
 
 /**

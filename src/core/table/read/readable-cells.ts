@@ -17,6 +17,10 @@ const FIRST_CELLS = 3;
 const TEXTS: ReadonlySet<ColumnMeaning> = new Set([
   "group", "school-login", "school-code", "school-name", "territory", "region", "pupil-code", "class-group", "variant", "sex",
 ] satisfies ColumnMeaning[]); // prettier-ignore
+/** Columns that name a school. */
+const NAMING: ReadonlySet<ColumnMeaning> = new Set([
+  "group", "school-login", "school-code", "school-name",
+] satisfies ColumnMeaning[]); // prettier-ignore
 /** Columns that a notice names. */
 const NAMED_COLUMNS = 8;
 /** A format of a date, a day or a time: «dd.mm.yyyy», «d-mmm», «mmm-yy»; quoted texts, colours and locales are no part of it. */
@@ -54,6 +58,11 @@ export function readableCells(sheet: SheetSnapshot, table: TableLayout): Grid {
   for (const { row, column, value } of [...statedOnce(sheet.cells, table), ...mergedFacts(sheet, table)]) {
     const ofRow = changes.get(row) ?? new Map<number, Cell>();
     changes.set(row, ofRow.set(column, value));
+  }
+  // What should name a school and is an error is no empty cell: the row is not of the school above it.
+  for (const error of sheet.errors) {
+    const meaning = needed.get(error.column);
+    if (meaning !== undefined && NAMING.has(meaning) && isInRows(error, table)) change(error, error.value);
   }
   if (changes.size === 0) return wholeNames(sheet.cells, table);
   const cells = [...sheet.cells];

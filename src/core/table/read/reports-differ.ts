@@ -13,7 +13,7 @@ const NAMED = 10;
  *
  * Source: docs/forms.md#twice.
  */
-const WITHOUT_JOURNAL_MARK = { pupils: 3, share: 0.1 };
+export const WITHOUT_JOURNAL_MARK = { pupils: 3, share: 0.1 };
 /** Numbers of pupils are whole; half of one is rounding. */
 const HALF_A_PUPIL = 0.5;
 

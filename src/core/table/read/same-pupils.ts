@@ -30,7 +30,10 @@ export function holdSamePupils(one: PupilSheet, other: PupilSheet, shared: Reado
   const hasCodes = isOneShape && [one, other].every(({ layout }) => columnOf(layout, "pupil-code") >= 0);
   const tasks = [one, other].map(({ layout }) => columnsOf(layout, "item:").length);
   const hasTasks = tasks[0] !== 0 && tasks[0] === tasks[1];
-  const [prints, others] = [one, other].map((sheet) => printsOf(sheet, shared, { hasCodes, hasTasks }));
+  // Codes may begin anew in each class.
+  const hasClasses = isOneShape && [one, other].every(({ layout }) => columnOf(layout, "class-group") >= 0);
+  const by = { hasCodes, hasTasks, hasClasses };
+  const [prints, others] = [one, other].map((sheet) => printsOf(sheet, shared, by));
   if (prints === undefined || others === undefined) return false;
   let same = 0;
   for (const [print, count] of prints) same += Math.min(count, others.get(print) ?? 0);
@@ -42,7 +45,7 @@ export function holdSamePupils(one: PupilSheet, other: PupilSheet, shared: Reado
 function printsOf(
   { cells, layout, fileName }: PupilSheet,
   schools: ReadonlySet<string>,
-  by: { readonly hasCodes: boolean; readonly hasTasks: boolean },
+  by: { readonly hasCodes: boolean; readonly hasTasks: boolean; readonly hasClasses: boolean },
 ): ReadonlyMap<string, number> {
   const columns = [
     ...(by.hasCodes ? [columnOf(layout, "pupil-code")] : []),
@@ -50,10 +53,12 @@ function printsOf(
     columnOf(layout, "journal-mark"),
     ...(by.hasTasks ? columnsOf(layout, "item:").map(({ column }) => column) : []),
   ];
+  const classColumn = by.hasClasses ? columnOf(layout, "class-group") : -1;
   const prints = new Map<string, number>();
   visitPupils(cells, layout, fileName, (_row, line, school, attendance) => {
     if (attendance !== "wrote" || !schools.has(school.id)) return;
-    const print = `${school.id}|${columns.map((column) => comparableText(line[column])).join("|")}`;
+    const group = comparableText(line[classColumn]).replace(/[^\da-zа-я]/g, "");
+    const print = `${school.id}|${group}|${columns.map((column) => comparableText(line[column])).join("|")}`;
     prints.set(print, (prints.get(print) ?? 0) + 1);
   });
   return prints;

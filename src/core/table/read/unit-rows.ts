@@ -8,6 +8,7 @@ import { isColumnNumbers } from "../recognise/header-rows";
 import {
   groupLevelByLogin,
   groupLevelByWords,
+  isOfWhich,
   isSchoolByWords,
   isSettlementName,
   type GroupLevel,
@@ -44,6 +45,8 @@ export interface UnitRows {
   readonly empty: readonly number[];
   /** Rows of numbers that name nobody, and that no row of theirs explains. */
   readonly nameless: readonly number[];
+  /** Rows that tell again of some pupils of the school above. */
+  readonly ofWhich: readonly number[];
 }
 
 /** Sub-rows of the older journal report. */
@@ -95,7 +98,7 @@ export function unitRows(cells: Grid, table: TableLayout): UnitRows {
 function levelledRows(
   cells: Grid,
   table: TableLayout,
-): { readonly rows: readonly LevelledRow[] } & Pick<UnitRows, "leftOut" | "empty" | "nameless"> {
+): { readonly rows: readonly LevelledRow[] } & Omit<UnitRows, "schools" | "groups"> {
   const { named, nameless, ...others } = namedRows(cells, table);
   const byWords = named.map((unit): LevelledRow => ({ ...unit, level: groupLevel(unit) }));
   const rows = settlementsAmongSchools(byWords);
@@ -168,11 +171,9 @@ function levelByOrder(groups: readonly GroupRow[]): GroupLevel {
 function namedRows(
   cells: Grid,
   table: TableLayout,
-): { readonly named: readonly NamedRow[] } & Pick<UnitRows, "leftOut" | "empty" | "nameless"> {
-  const nameColumn = nameColumnOf(table);
-  const loginColumn = columnOf(table, "school-login");
-  const codeColumn = columnOf(table, "school-code");
-  const territoryColumn = columnOf(table, "territory");
+): { readonly named: readonly NamedRow[] } & Omit<UnitRows, "schools" | "groups"> {
+  const naming = namingColumns(table);
+  const { nameColumn, territoryColumn } = naming;
   const countColumn = columnOf(table, "school-count");
   const known = table.columns.filter(({ meaning }) => meaning !== "other").map(({ column }) => column);
   // A header that is printed again names no school.
@@ -183,6 +184,7 @@ function namedRows(
   const leftOut: CellPlace[] = [];
   const empty: number[] = [];
   const nameless: number[] = [];
+  const ofWhich: number[] = [];
   const { contentOf, wordsOf } = rowContents(cells, table);
   const isClassTotal = classTotalTest(table);
   let territoryAbove: string | null = null;
@@ -190,13 +192,12 @@ function namedRows(
     const line = cells[row] ?? [];
     const territory: string | null = nameAndLogin(cleanText(line[territoryColumn])).name || territoryAbove;
     territoryAbove = territory;
-    const own =
-      unitOfLine(line, { nameColumn, loginColumn, codeColumn, territoryColumn }, table) ?? loneName(line);
+    const own = unitOfLine(line, naming, table) ?? loneName(line);
     // «Всего по школе» under a school's classes is of that school, whose name is not said again.
     const unit = own ?? (isClassTotal(line) ? (rows.at(-1) ?? null) : null);
     if (isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
-    if (unit === null) {
-      if (contentOf(row) === "numbers") nameless.push(row);
+    if (unit === null || isOfWhich(unit.name)) {
+      if (contentOf(row) === "numbers") (unit === null ? nameless : ofWhich).push(row);
       continue;
     }
     if (headers.has(cleanText(unit.name)) || (isOfWords && isSigned(unit))) continue;
@@ -215,7 +216,7 @@ function namedRows(
     const countsSchools = "value" in numberReading(line[countColumn]);
     rows.push({ name: unit.name, login: unit.login, row, territory, countsSchools, isHeading });
   }
-  return { named: rows, leftOut, empty, nameless };
+  return { named: rows, leftOut, empty, nameless, ofWhich };
 }
 
 /** Rows of one school that no column names: its own, and what says «итого». */
@@ -226,6 +227,15 @@ function unitOfOne(school: string, line: readonly Cell[]): NameAndLogin | null {
 }
 
 type NamingColumn = "nameColumn" | "loginColumn" | "codeColumn" | "territoryColumn";
+
+function namingColumns(table: TableLayout): Readonly<Record<NamingColumn, number>> {
+  return {
+    nameColumn: nameColumnOf(table),
+    loginColumn: columnOf(table, "school-login"),
+    codeColumn: columnOf(table, "school-code"),
+    territoryColumn: columnOf(table, "territory"),
+  };
+}
 
 /** Name and login of a row; the territory's name where only that is filled; null for a row without any. */
 function unitOfLine(
@@ -240,8 +250,8 @@ function unitOfLine(
   const named = nameAndLogin(cleanText(line[nameColumn]));
   const [ofLogin, ofCode] = [loginColumn, codeColumn].map((column) => nameAndLogin(cleanText(line[column])));
   const login = ofLogin?.login ?? named.login ?? ofCode?.login ?? null;
-  // Where no column has names, a school is called by its code.
-  const code = nameColumn < 0 ? schoolCodeIn(line[codeColumn]) : null;
+  // A school that no name stands for is called by its code.
+  const code = schoolCodeIn(line[codeColumn]);
   const name = named.name || (code ?? "");
   if (name !== "" || login !== null) return { name, login };
   return territory === "" ? null : nameAndLogin(territory);

@@ -45,6 +45,8 @@ export interface FoundHeader {
 /** Rows at the top of a sheet that are all looked at; deeper ones only where their first cell can head a table. */
 const TOP_ROWS = 60;
 const DEEP_COLUMNS = 3;
+/** Rows beneath a header that tell of what it is where its words do not. */
+const SAMPLE_ROWS = 200;
 const LEAST_CELLS = 3;
 /** First cells of the headers that are stacked or pushed down on real sheets. */
 const FIRST_CELL =
@@ -212,7 +214,8 @@ function headersAt(sheet: SheetSnapshot, row: number, { origin, above, known }: 
   const from = above[above.length - 1]?.firstDataRow ?? 0;
   const afterLevels = row + levels + 1;
   const firstDataRow = isColumnNumbers(sheet.cells[afterLevels] ?? []) ? afterLevels + 1 : afterLevels;
-  const place = { headerRow: row, firstDataRow, origin, first: above[0]?.head ?? [], levels };
+  const beneath = sheet.cells.slice(firstDataRow, firstDataRow + SAMPLE_ROWS);
+  const place = { headerRow: row, firstDataRow, origin, first: above[0]?.head ?? [], levels, beneath };
   const beside = tablesBeside(cells);
   const columns = beside.map((own) => own[0]?.column ?? 0);
   const tables = beside.map((own, table) => {
@@ -229,13 +232,15 @@ interface HeaderPlace extends Pick<FoundHeader, "headerRow" | "firstDataRow"> {
   /** Texts above the first table of the sheet. */
   readonly first: readonly string[];
   readonly levels: number;
+  /** The first rows of data. */
+  readonly beneath: Grid;
 }
 
 /** The header of some cells: none, one, or one for each procedure whose columns stand side by side. */
 function headersOf(
   own: readonly HeaderCell[],
   head: readonly string[],
-  { origin, first, levels, ...rows }: HeaderPlace,
+  { origin, first, levels, beneath, ...rows }: HeaderPlace,
 ): FoundHeader[] {
   const cells = withMeasureSaid(own, head);
   const title = titleOf(head, cells, { origin, first });
@@ -244,7 +249,9 @@ function headersOf(
       ? []
       : reportsSideBySide(cells, { ...rows, head, title });
   if (several.length > 0) return several;
-  const matches = matchesOf(cells, title);
+  const matches = matchesOf(cells, title).filter(
+    ({ form, columns }) => form.holds === undefined || form.holds(beneath, columns),
+  );
   const [best] = matches;
   return best === undefined ? [] : [{ ...rows, head, title, best, matches, cells }];
 }

@@ -1,15 +1,12 @@
 import { cellPlace } from "../../../workbook/address";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
+import { isErrorText } from "../../cleaning/error-text";
 import type { Notice } from "../../notice";
 import { trueAddress, trueSource } from "../laid/true-cell";
 import { endOf, type TableLayout } from "./table-cells";
 
 /** Addresses a notice names; the count says how many there are. */
 const FIRST_CELLS = 3;
-/** Errors as Russian and English Excel show them, left as text by a copy of values. */
-const ERROR_TEXT =
-  /^#(н\/д|дел\/0!|знач!|ссылка!|имя\?|число!|пусто!|n\/a|div\/0!|value!|ref!|name\?|num!|null!)$/i;
-
 /** One notice on the cells of known columns that hold a formula's error; null when there are none. */
 export function formulaErrorNotice(sheet: SheetSnapshot, table: TableLayout): Notice | null {
   const columns = table.columns.filter(({ meaning }) => meaning !== "other").map(({ column }) => column);
@@ -21,9 +18,7 @@ export function formulaErrorNotice(sheet: SheetSnapshot, table: TableLayout): No
     const line = sheet.cells[row] ?? [];
     for (const column of columns) {
       const value = line[column];
-      if (typeof value === "string" && value.startsWith("#") && ERROR_TEXT.test(value)) {
-        found.push({ row, column, value });
-      }
+      if (isErrorText(value)) found.push({ row, column, value });
     }
   }
   const [first] = found;

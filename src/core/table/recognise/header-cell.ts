@@ -40,14 +40,21 @@ export function headerText(cell: Cell | undefined): string {
 /** A header's cell of one or more levels, as they stand on the sheet. */
 export function headerCell(column: number, levels: readonly string[]): HeaderCell {
   const header = levels.join(JOINT);
-  const texts = levels.map(comparableText).map(inOneAlphabet);
+  const texts = levels.map((level) => inRussian(comparableText(level)));
   return {
     column,
     header,
-    text: inOneAlphabet(comparableText(header)),
+    text: inRussian(comparableText(header)),
     last: texts[texts.length - 1] ?? "",
     levels: texts.filter((text, level) => text !== texts[level - 1]).map(wordsOf),
   };
+}
+
+/** «OO», «OY»: a school, though every letter is Latin. */
+function inRussian(text: string): string {
+  return inOneAlphabet(text).replace(/(?<![a-z\d])o[oy](?![a-z\d])/g, (word) =>
+    word === "oy" ? "оу" : "оо",
+  );
 }
 
 /** What is found of a cell's words, worked out once for all cells that share them. */

@@ -59,13 +59,14 @@ function sameText(a: Cell, b: Cell | undefined): boolean {
   return comparableText(a) === comparableText(b);
 }
 
-/** The tasks of a work, 1 and on, beneath one cell: a row of column numbers has a text above each. */
+/** The tasks of a work, 1 and on, or its scores from 0, beneath one cell: a row of column numbers has a text above each. */
 function areTaskNumbers(line: readonly Cell[], above: readonly Cell[]): boolean {
   const numbered = line.flatMap((cell, column) => {
     const number = readNumber(cell);
     return number === null ? [] : [{ column, number }];
   });
-  const areInOrder = numbered.every(({ number }, place) => number === place + 1);
+  const from = numbered[0]?.number === 0 ? 0 : 1;
+  const areInOrder = numbered.every(({ number }, place) => number === place + from);
   return (
     numbered.length >= LEAST_TASKS &&
     areInOrder &&

@@ -1,12 +1,12 @@
 import { comparableText } from "../../cleaning/clean-text";
 import type { Exam } from "../../model/procedure";
-import type { RecognisedColumn } from "../../model/recognised-table";
+import type { ColumnMeaning, RecognisedColumn } from "../../model/recognised-table";
 import { onceFor } from "../../once-for";
 import type { HeaderCell } from "./header-cell";
 import type { HeaderPattern, HeaderTest } from "./header-patterns";
 import { schoolNameIn, schoolSaid } from "../schools/school-said";
 import { ITEM_WITH_MAXIMUM, seriesColumns } from "./header-series";
-import type { TableForm } from "./table-form";
+import { SERIES_BESIDE, type TableForm } from "./table-form";
 
 /** How well a header fits a form. */
 export interface HeaderMatch {
@@ -62,10 +62,24 @@ export function matchWords(cells: readonly HeaderCell[], form: TableForm): Heade
     wanted += 1;
     if (cell !== undefined) found += 1;
   }
+  for (const [column, meaning] of seriesBeside(cells, form, meanings)) meanings.set(column, meaning);
   const columns = cells.map(({ column, header }): RecognisedColumn => {
     return { column, header, meaning: meanings.get(column) ?? "other" };
   });
   return { form, columns, confidence: wanted === 0 ? 1 : found / wanted, known: meanings.size };
+}
+
+/** The series that may stand beside a form's own, where it stands whole in columns that are free. */
+function seriesBeside(
+  cells: readonly HeaderCell[],
+  { form }: TableForm,
+  taken: ReadonlyMap<number, ColumnMeaning>,
+): ReadonlyMap<number, ColumnMeaning> {
+  const kind = SERIES_BESIDE[form];
+  const free = cells.filter(({ column }) => (taken.get(column) ?? "other") === "other");
+  const found = kind === undefined ? null : seriesColumns(cells, kind);
+  const isFree = [...(found?.keys() ?? [])].every((column) => free.some((cell) => cell.column === column));
+  return found === null || !isFree ? new Map() : found;
 }
 
 /** Whether a form is possible under these words: its own words are there, none that it rejects, no other assessment. */

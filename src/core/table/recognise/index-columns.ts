@@ -1,5 +1,5 @@
 import type { Grid } from "../../../workbook/cell";
-import { readNumber } from "../../cleaning/read-number";
+import { numberIn, numberReading } from "../../cleaning/number-reading";
 import { shareScale } from "../../cleaning/share-scale";
 import type { ColumnMeaning, RecognisedColumn } from "../../model/recognised-table";
 import { headerCellOf, type HeaderCell } from "./header-cell";
@@ -72,37 +72,62 @@ export function indexColumns(cells: readonly HeaderCell[]): ReadonlyMap<number, 
 export type UnitByNumbers = "count" | "share" | "unsure";
 
 /**
- * In what each column counts whose header does not say it: by its own numbers, else as the others do. «Успеваемость» and
- * «Качество» are shares, unless both stand there and neither can be one.
+ * In what each column counts whose header does not say it: by its own cells, else as the others do. «Успеваемость» and
+ * «Качество» are shares unless most of their own numbers can be none: «22» of 39 pupils.
  */
 export function unsaidUnits(cells: Grid, table: TableLayout): ReadonlyMap<number, UnitByNumbers> {
   const unsaid = table.columns.filter(isUnsaid).map((of) => {
-    return { column: of.column, isNamed: isNamedShare(of), unit: unitByNumbers(cells, table, of.column) };
+    const isNamed = isNamedShare(of);
+    const filled = filledCells(cells, table, of.column);
+    return { column: of.column, isNamed, unit: unitInCells(filled) ?? unitByNumbers(filled, isNamed) };
   });
-  const named = unsaid.filter(({ isNamed }) => isNamed);
-  const areCounts = named.length > 1 && named.every(({ unit }) => unit === "count");
   const units = new Set(unsaid.flatMap(({ isNamed, unit }) => (isNamed || unit === "unsure" ? [] : [unit])));
   const [only = "unsure"] = units;
   const asOthers = units.size === 1 ? only : "unsure";
   return new Map(
-    unsaid.map(({ column, isNamed, unit }) => {
-      if (isNamed) return [column, areCounts ? "count" : "share"];
-      return [column, unit === "unsure" ? asOthers : unit];
-    }),
+    unsaid.map(({ column, isNamed, unit }) => [column, unit === "unsure" && !isNamed ? asOthers : unit]),
   );
 }
 
-function unitByNumbers(cells: Grid, table: TableLayout, column: number): UnitByNumbers {
+/** A number as its cell has it, and of how many pupils it is. */
+interface FilledCell {
+  readonly value: number;
+  readonly of: number | null;
+  readonly unit: ColumnUnit;
+}
+
+/** «22 чел.», «3 уч-ся»; «22 %» says so by its sign. */
+const OF_PUPILS = /(чел|уч|обуч|дет)/i;
+
+function filledCells(cells: Grid, table: TableLayout, column: number): FilledCell[] {
   const participants = columnOf(table, "participants");
-  const all = cells.slice(table.firstDataRow, endOf(table.area)).flatMap((line) => {
-    const [of, value] = [readNumber(line[participants]), readNumber(line[column])];
-    return of === null || of === 0 || value === null ? [] : [{ value, of }];
+  return cells.slice(table.firstDataRow, endOf(table.area)).flatMap((line) => {
+    const cell = line[column];
+    const read = numberReading(cell);
+    if ("unread" in read) return [];
+    const isOfPupils = typeof cell === "string" && OF_PUPILS.test(cell);
+    const unit = read.isPercent ? "share" : isOfPupils ? "count" : null;
+    return [{ value: read.value, of: numberIn(line[participants]), unit }];
   });
+}
+
+/** What the cells themselves say beside their numbers, where most do and none says another. */
+function unitInCells(filled: readonly FilledCell[]): ColumnUnit {
+  const said = filled.flatMap(({ unit }) => unit ?? []);
+  const [unit = null] = said;
+  return said.length * 2 > filled.length && said.every((of) => of === unit) ? unit : null;
+}
+
+/** Of a column that is named as shares most rows must speak against it: one may be mistyped, and then it is asked. */
+function unitByNumbers(filled: readonly FilledCell[], isNamed: boolean): UnitByNumbers {
+  const all = filled.flatMap(({ value, of }) => (of === null || of === 0 ? [] : [{ value, of }]));
   if (all.some(({ value }) => !Number.isInteger(value))) return "share";
   const scale = shareScale(all);
   const mayBeCounts = all.every(({ value, of }) => value <= of);
-  const mayBeShares = all.every(({ value, of }) => value * scale <= 1 && isOfWhole(value * scale, of));
-  return mayBeCounts === mayBeShares ? "unsure" : mayBeCounts ? "count" : "share";
+  const noShares = all.filter(({ value, of }) => value * scale > 1 || !isOfWhole(value * scale, of)).length;
+  if (isNamed && (!mayBeCounts || noShares === 0)) return "share";
+  if (isNamed && noShares * 2 < all.length) return "unsure";
+  return mayBeCounts === (noShares === 0) ? "unsure" : mayBeCounts ? "count" : "share";
 }
 
 function isUnsaid(column: RecognisedColumn): boolean {

@@ -10,6 +10,7 @@ import {
   type HeaderPattern,
 } from "./header-patterns";
 import { isPupil, isPupilCode, isTotal, isVariant } from "./pupil-words";
+import { areOfPupils } from "./rows-of-pupils";
 import { optional, required, type ColumnRule, type TableForm } from "./table-form";
 
 /** Something that only a table of pupils has: their names, which are never read, their papers or their answers. */
@@ -113,6 +114,8 @@ export const LITERACY_FORMS: readonly TableForm[] = [NAME_IN_RESULTS, LOGIN].fla
 const PUPILS = [
   { pupil: required("other", ONLY_OF_PUPILS), said: {} },
   { pupil: required("other", ANY_PUPIL), said: { needs: OF_EXAM } },
+  // Nothing stands for a pupil but the row, or a bare «Код».
+  { pupil: optional("pupil-code", PUPIL_CODE), said: { needs: OF_EXAM, holds: areOfPupils } },
 ] as const;
 
 /** Protocols of РИС ГИА: a row for each pupil, marks in ОГЭ and test points in ЕГЭ. Source: docs/forms.md#protocols. */
@@ -132,7 +135,7 @@ export const PROTOCOL_FORMS: readonly TableForm[] = PUPILS.flatMap(({ pupil, sai
       exams: ["oge", "ege"],
       series: null,
       ...said,
-      columns: [...school, required("mark", MARK), ...OTHERS, pupil],
+      columns: [...school, required("mark", MARK), ...OTHERS, pupil, optional("total", isTotal)],
     },
   ]),
 );

@@ -18,6 +18,7 @@ import {
   isTotal,
   isVariant,
 } from "./pupil-words";
+import { areOfPupils, mayBeOfPupils } from "./rows-of-pupils";
 import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
 
 const REGION = /^(регион|субъект( рф)?)$/;
@@ -165,8 +166,10 @@ export const PUPIL_FORMS: readonly TableForm[] = [
       series,
       columns: [...pupils, OWN_CODE],
     }));
-    const bare = own.map((pupil) => ({ series: null, columns: [...pupils, pupil] }));
-    return [...ofTasks, ...bare].map((shape): TableForm => {
+    const bare = own.map((pupil) => ({ series: null, columns: [...pupils, pupil], holds: mayBeOfPupils }));
+    // Nothing stands for a pupil but the row.
+    const unnamed = { series: null, columns: [required("mark", HAND_MARK), ...pupils], holds: areOfPupils };
+    return [...ofTasks, ...bare, unnamed].map((shape): TableForm => {
       return { form: "vpr-pupils", exam: "vpr", exams: ["vpr"], needs: OF_VPR, ...shape };
     });
   }),

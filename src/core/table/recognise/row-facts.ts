@@ -6,7 +6,7 @@ import { columnOf, endOf, type TableLayout } from "./table-cells";
 /** When the works were written or sent; when a form was filled in («Отметка времени») tells nothing of them. */
 const DATE = /^дата( (загрузки|проведения|экзамена|работы|написания|выполнения).*)?$/;
 /** «5А», «5 «б»», «5-в», «5 класс»; a number alone may be a class's number in its school. */
-const CLASS_OF_GRADE = /^(\d{1,2}) ?[-–]? ?("?[а-я]"?|класс)$/;
+const CLASS_OF_GRADE = /^(\d{1,2}) ?[-–]? ?("?[а-яa-z]"?|класс)$/;
 /** «5-1», «10/2», «7.3»: classes that are numbered; «5-6» may be two grades. */
 const NUMBERED_CLASS = /^(\d{1,2}) ?[-–/.,] ?(\d)$/;
 const FIRST_AUTUMN_MONTH = 8;

@@ -1,5 +1,6 @@
+import type { Grid } from "../../../workbook/cell";
 import type { Exam } from "../../model/procedure";
-import type { FixedMeaning, FormId } from "../../model/recognised-table";
+import type { FixedMeaning, FormId, RecognisedColumn } from "../../model/recognised-table";
 import type { HeaderPattern } from "./header-patterns";
 
 /** A column that a form's header has. */
@@ -40,9 +41,18 @@ export interface TableForm {
   readonly titled?: (text: string) => boolean;
   /** No column names the school: the words around the table must, or its sheet's name. */
   readonly isOfOneSchool?: true;
+  /** What the first rows beneath the header must be like, where its words alone do not tell. */
+  readonly holds?: (rows: Grid, columns: readonly RecognisedColumn[]) => boolean;
   /** Assessments that the form may be of: where the words around it name another, it is none. Left out = any. */
   readonly exams?: readonly Exam[];
 }
+
+/** Columns that a table of results may have beside its own: a school tells marks and what became of the journal's together. */
+export const SERIES_BESIDE: Readonly<Partial<Record<FormId, SeriesKind>>> = {
+  "vpr-mark-shares": "journal",
+  "vpr-indices": "journal",
+  "vpr-score-distribution": "journal",
+};
 
 /** A column without which a header is not of the form. */
 export function required(meaning: ColumnRule["meaning"], pattern: HeaderPattern): ColumnRule {

@@ -1,5 +1,6 @@
 import type { School } from "../../model/school";
 import { cleanText, comparableText, inOneAlphabet } from "../../cleaning/clean-text";
+import { isErrorText } from "../../cleaning/error-text";
 
 /** A login of ФИС ОКО: a school's ("edu990389", "sch990389") or a group's ("reg20", "reg20_m012"). */
 const LOGIN = /(?<![a-z\d])((?:edu|sch|spo)\d{6}|reg\d{2}(?:_m\d{3})?)(?![\da-z])/i;
@@ -17,6 +18,12 @@ const NUMBER_OF_ROW = /^\d{1,4}[.)] ?(?=[«"a-zа-яё№])|[;,]$/gi;
 const PUPILS_BESIDE =
   /(?: ?\((?:n ?= ?)?|(?: ?[,;:]| [-–—]) ?)(\d{1,4}) (?:чел(?:овека?)?|уч(?:ащихся|еник(?:а|ов)?|-ся|астник(?:а|ов)?)?|обуч(?:ающихся)?)\.?\)?$/i;
 
+/** «СОШ № 4*», «Лицей ²»: signs of a footnote. */
+const FOOTNOTE = /\s*[*†‡¹²³⁴⁵]+$/;
+
+/** «СОШ 1», «Лицей-2»: the number of a school, without its sign. */
+const BARE_NUMBER = /(?<![а-я])((?:[сон]?ош|школа|школа-интернат|лицей|гимназия))[- ]?(?=\d{1,4}(?![\d.]))/g;
+
 /** A name with the login that stood in the same cell. */
 export interface NameAndLogin {
   readonly name: string;
@@ -30,7 +37,8 @@ export interface NameAndLogin {
  * nameAndLogin("Лесной район(reg20_m012)").name // => "Лесной район"
  */
 export function nameAndLogin(text: string): NameAndLogin {
-  const clean = cleanText(text).replace(PUPILS_BESIDE, "").replace(NUMBER_OF_ROW, "");
+  if (isErrorText(text)) return { name: "", login: null };
+  const clean = cleanText(text).replace(FOOTNOTE, "").replace(PUPILS_BESIDE, "").replace(NUMBER_OF_ROW, "");
   const match = LOGIN_IN_BRACKETS.exec(clean) ?? LOGIN_BEFORE_BAR.exec(clean);
   if (match !== null) {
     return { name: clean.replace(match[0], "").trim(), login: match[1]?.toLowerCase() ?? null };
@@ -111,6 +119,7 @@ export function comparableName(text: string): string {
     .replace(/средняя (общеобразовательная )?школа/, "сош")
     .replace(/основная (общеобразовательная )?школа/, "оош")
     .replace(/(?:№|(?<![a-zа-я])n) ?(?=\d)/g, "№")
+    .replace(BARE_NUMBER, "$1 №")
     .replace(/\s+/g, " ")
     .trim();
 }

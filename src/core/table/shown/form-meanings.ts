@@ -1,6 +1,6 @@
 import type { ColumnMeaning, FormId } from "../../model/recognised-table";
 import { FORM_IDS } from "../../model/form-traits";
-import type { SeriesKind } from "../recognise/table-form";
+import { SERIES_BESIDE, type SeriesKind } from "../recognise/table-form";
 import { TABLE_FORMS } from "../recognise/table-forms";
 
 const MARKS = ["mark2", "mark3", "mark4", "mark5"] as const;
@@ -76,7 +76,9 @@ const NUMBER = /(\d{1,2}(?:[.,]\d{1,2})?)/;
  */
 export function formMeanings(form: FormId, header: string, index: number): ColumnMeaning[] {
   const shapes = TABLE_FORMS.filter((shape) => shape.form === form);
-  const series = shapes.flatMap(({ series: kind }) => (kind === null ? [] : [kind]));
+  const beside = SERIES_BESIDE[form];
+  const own = shapes.flatMap(({ series: kind }) => (kind === null ? [] : [kind]));
+  const series = beside === undefined ? own : [...own, beside];
   const number = NUMBER.exec(header)?.[1]?.replace(",", ".") ?? String(index);
   const numbered: ColumnMeaning[] = [
     ...(series.some((kind) => kind === "items" || kind === "tasks") ? [`item:${number}` as const] : []),

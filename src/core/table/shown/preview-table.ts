@@ -3,7 +3,7 @@ import { cleanText } from "../../cleaning/clean-text";
 import { grouped } from "../../grouped";
 import { FORM_TRAITS, formKind } from "../../model/form-traits";
 import type { ExamUnit } from "../../model/exam-results";
-import type { SubjectId } from "../../model/procedure";
+import type { Procedure, SubjectId } from "../../model/procedure";
 import type {
   ColumnMeaning,
   RecognisedTable,
@@ -31,14 +31,23 @@ export interface PreviewSchool {
   readonly texts: readonly { readonly meaning: ColumnMeaning; readonly text: string }[];
 }
 
+/** What is read of one work; a table may tell of several, side by side or by its columns and rows. */
+export interface PreviewWork {
+  /** What is known of it. */
+  readonly facts: ShownFacts;
+  /** The first of them. */
+  readonly schools: readonly PreviewSchool[];
+  /** Over all schools, of counts of pupils only. */
+  readonly totals: readonly PreviewNumber[];
+}
+
 /** What a table says as it is shown. */
 export interface TablePreview {
   /** null where nothing is found as it is shown. */
   readonly table: RecognisedTable | null;
-  readonly schools: readonly PreviewSchool[];
+  /** One of a table that is not of results. */
+  readonly works: readonly PreviewWork[];
   readonly schoolCount: number;
-  /** Over all schools, of counts of pupils only. */
-  readonly totals: readonly PreviewNumber[];
   /** Rows that were taken for groups and totals. */
   readonly groups: readonly string[];
   readonly questions: readonly TableQuestion[];
@@ -52,7 +61,7 @@ export interface ShownFacts {
 }
 
 const SHOWN = 5;
-const NOTHING = { schools: [], schoolCount: 0, totals: [], groups: [], questions: [] };
+const NOTHING = { works: [], schoolCount: 0, groups: [], questions: [] };
 /** Stands for what is not asked yet: the numbers do not depend on it. */
 const STAND_IN = { subject: "ma", grade: 5, year: 2021 } as const;
 const MARKS = ["mark2", "mark3", "mark4", "mark5"] as const;
@@ -88,16 +97,12 @@ export function previewTable(
   const tables = tablesBy(told);
   const [asked = first, table = first] = [all[0], tables[0]];
   const records = readRecords(workbook, tables, []);
-  const schools = schoolsOf(records, table, {
-    cells: cellsReader(workbook)(table),
-    isOneOfSeveral: tables.length > 1,
-  });
+  const cells = cellsReader(workbook)(table);
   return {
     table: asked,
-    schools: schools.slice(0, SHOWN),
+    works: worksOf(records, table, { cells, asked: all, tables }),
     schoolCount: table.schoolCount,
-    totals: totalsOf(schools),
-    groups: groupsOf(table, cellsReader(workbook)(table)),
+    groups: groupsOf(table, cells),
     questions: asked.questions,
   };
 }
@@ -112,23 +117,49 @@ function groupsOf(table: RecognisedTable, cells: SheetSnapshot["cells"]): string
   return unitRows(cells, table).groups.map(({ name }) => name);
 }
 
-function schoolsOf(
-  records: WorkbookRecords,
-  table: RecognisedTable,
-  { cells, isOneOfSeveral }: { readonly cells: SheetSnapshot["cells"]; readonly isOneOfSeveral: boolean },
-): PreviewSchool[] {
+/** The tables as they are read, and as they are before what is not known is stood in for. */
+interface TablesRead {
+  readonly cells: SheetSnapshot["cells"];
+  readonly tables: readonly RecognisedTable[];
+  readonly asked: readonly RecognisedTable[];
+}
+
+function worksOf(records: WorkbookRecords, table: RecognisedTable, of: TablesRead): PreviewWork[] {
   const kind = formKind(table.form);
   if (kind === "report" || kind === "pupils") {
     const all = [...records.procedures, ...records.ogeScores];
-    // Of several tables side by side the first procedure stands for all.
-    const units = (isOneOfSeveral ? all.slice(0, 1) : all).flatMap((of) => of.schools);
-    return units.map((unit) => ({ name: unit.name, numbers: numbersOfUnit(unit), texts: [] }));
+    return all.map(({ procedure, schools }) =>
+      workOf(
+        factsOf(procedure, of),
+        schools.map((unit) => ({ name: unit.name, numbers: numbersOfUnit(unit), texts: [] })),
+      ),
+    );
   }
   if (kind === "exam") {
-    const units = records.exams.flatMap((of) => of.schools);
-    return units.map((unit) => ({ name: unit.name, numbers: numbersOfExam(unit), texts: [] }));
+    return records.exams.map(({ procedure, schools }) =>
+      workOf(
+        factsOf(procedure, of),
+        schools.map((unit) => ({ name: unit.name, numbers: numbersOfExam(unit), texts: [] })),
+      ),
+    );
   }
-  return textsOf(table, cells);
+  return [workOf({}, textsOf(table, of.cells))];
+}
+
+function workOf(facts: ShownFacts, schools: readonly PreviewSchool[]): PreviewWork {
+  return { facts, schools: schools.slice(0, SHOWN), totals: totalsOf(schools) };
+}
+
+/** What is known of a work: nothing that only stands in for an answer. */
+function factsOf(procedure: Procedure, { tables, asked }: TablesRead): ShownFacts {
+  const table = tables.find(
+    ({ subject, grade }) =>
+      (subject?.value ?? procedure.subject) === procedure.subject &&
+      (grade?.value ?? procedure.grade) === procedure.grade,
+  );
+  const questions = asked.find(({ id }) => id === table?.id)?.questions ?? [];
+  const keys = (["subject", "grade", "year"] as const).filter((key) => !questions.includes(key));
+  return Object.fromEntries(keys.map((key) => [key, procedure[key]]));
 }
 
 function numbersOfUnit(unit: UnitResult): PreviewNumber[] {

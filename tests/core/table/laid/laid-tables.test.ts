@@ -139,7 +139,7 @@ describe("schools in columns", () => {
     expect(text).toContain("C3; строка «Писали»");
     const [login] = notices.filter(({ code }) => code === "school-without-login").map(noticeText);
     expect(login).toContain("(первая: B2)");
-    expect(text).toContain("Столбец C учтён, но это число неизвестно");
+    expect(text).toContain("Столбец C: взяты другие ячейки, где сказано то же");
   });
 
   it("hidden columns are hidden schools, and can be left out", () => {

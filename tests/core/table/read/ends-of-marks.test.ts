@@ -44,6 +44,9 @@ describe("a table of ВПР that tells «2» and «4–5» without the marks and
     ["pupils and percents beside", ["Учреждение", "Писали работу", "Справились, чел.", "Справились, %", "Качество, чел.", "Качество, %"], (name, n, two, high) => [name, n, n - two, percent(n - two, n), high, percent(high, n)]],
     ["pupils beside percents, neither said", ["ОО", "Писали", "Не справились", "На 4 и 5"], (name, n, two, high) => [name, n, two, percent(high, n)]],
     ["pupils under the names of shares", ["ОО", "Писали", "Успеваемость", "Качество"], (name, n, two, high) => [name, n, n - two, high]],
+    ["percents beside pupils under the names of shares", ["ОО", "Писали", "Успеваемость", "Качество"], (name, n, two, high) => [name, n, percent(n - two, n), high]],
+    ["the same in whole percents", ["Школа", "Писали", "Качество знаний", "Успеваемость, %"], (name, n, two, high) => [name, n, high, percent(n - two, n, 0)]],
+    ["pupils that are said to be so in the cells", ["ОО", "Участников", "Успеваемость", "Качество"], (name, n, two, high) => [name, `${String(n)} чел.`, `${String(percent(n - two, n))}%`, `${String(high)} чел.`]],
     ["the number of «2»", ["Школа", "Всего участников", "Получили «2»", "Получили «4» и «5»"], (name, n, two, high) => [name, n, two, high]],
     ["those who fail", ["Наименование ОО", "Приняли участие", "Кол-во неуспевающих", "Количество «4» и «5»"], (name, n, two, high) => [name, n, two, high]],
   ])("gives their numbers: %s", (_how, header, row) => {
@@ -87,6 +90,33 @@ describe("a table of ВПР that tells «2» and «4–5» without the marks and
     expect(notices.map(({ code, details }) => [code, details["headers"]])).toContainEqual([
       "unit-unknown",
       ["Не справились", "На 4 и 5"],
+    ]);
+  });
+
+  it.each<[string, (share: number) => Cell]>([
+    ["a fraction, as a cell with the format of percents holds it,", (share) => share],
+    ["a fraction that was typed", (share) => Number(share.toFixed(3))],
+  ])("knows %s among percents by the pupils that it makes", (_how, fraction) => {
+    const rows = SCHOOLS.map(([name, n, two, high], index) =>
+      index === 2
+        ? [name, n, fraction((n - two) / n), fraction(high / n)]
+        : [name, n, percent(n - two, n), percent(high, n)],
+    );
+    expect(endsRead([[TITLE], ["Школа", "Писали", "Успеваемость", "Качество"], ...rows])).toEqual(SCHOOLS);
+  });
+
+  it("asks for the unit of a named share where only some rows can be none", () => {
+    const rows: Cell[][] = [
+      ["Школа", "Писали", "Успеваемость, %", "Качество"],
+      ["СОШ № 1", 100, 96, 52],
+      ["СОШ № 2", 120, 98, 60],
+      ["СОШ № 3", 35, 97, 21],
+    ];
+    const { procedures, notices } = recordsOf([[TITLE], ...rows]);
+    expect(procedures[0]?.schools.map(({ unread }) => unread)).toEqual([["marks"], ["marks"], ["marks"]]);
+    expect(notices.map(({ code, details }) => [code, details["headers"]])).toContainEqual([
+      "unit-unknown",
+      ["Качество"],
     ]);
   });
 

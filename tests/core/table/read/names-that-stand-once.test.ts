@@ -41,6 +41,22 @@ describe("a school's name that stands once, above its rows", () => {
     expect(nameless(records)).toEqual([]);
   });
 
+  it("is of its years too", () => {
+    const records = read([
+      ["ВПР, математика, 5 класс"],
+      ["Школа", "Год", "Писали", "2", "3", "4", "5"],
+      ["СОШ № 1", 2024, 20, 2, 8, 8, 2],
+      [null, 2025, 22, 3, 9, 8, 2],
+    ]);
+    expect(nameless(records)).toEqual([]);
+    expect(
+      records.procedures.map(({ procedure, schools }) => [procedure.year, schools[0]?.participants]),
+    ).toEqual([
+      [2024, 20],
+      [2025, 22],
+    ]);
+  });
+
   it("is of its grades and subjects too", () => {
     const records = read([
       ["ВПР 2025"],

@@ -22,7 +22,7 @@ function read(headers: readonly string[], parts: readonly (readonly Cell[])[]) {
 }
 
 describe("rows of one school by its parts", () => {
-  it.each(["Учитель", "ФИО учителя", "Ф.И.О. учителя", "Педагог", "Преподаватель", "Смена", "Корпус", "Здание", "Вариант", "Подгруппа"])(
+  it.each(["Учитель", "ФИО учителя", "Ф.И.О. учителя", "Педагог", "Преподаватель", "Смена", "Корпус", "Здание", "Вариант", "Подгруппа", "Пол", "Отделение", "Площадка"])(
     "are added together: %s",
     (header) => {
       const { participants, codes } = read([header], [["первый"], ["второй"], ["третий"]]);

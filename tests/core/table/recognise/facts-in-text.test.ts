@@ -43,6 +43,11 @@ describe("factsInText()", () => {
     ["русский язык, 6-Б класс", "ru", 6, null],
     ["Физика 10 а класс", "fi", 10, null],
     ["Класс: 7В", null, 7, null],
+    // As people shorten them.
+    ["ВПР-2025, РЯ, 6 класс", "ru", 6, 2025],
+    ["Об-во, 7 кл.", "ob", 7, null],
+    ["Анг. яз., 8 класс", "en", 8, null],
+    ["Физ-ка, 9 класс", "fi", 9, null],
     // Numbers that are no grade: of an exam, of a school.
     ["04 - Химия 2026.07.03", "hi", null, 2026],
     ["11 - Французский язык 2025.06.01", "fr", null, 2025],

@@ -40,7 +40,7 @@ describe("joinSchools()", () => {
     );
     expect(joined.exams[0]?.schools.map((of) => of.school?.id)).toEqual([
       "oo:900001",
-      "name:лесной район|школа 2",
+      "name:лесной район|школа №2",
     ]);
     expect(joined.notices.map(({ code, details }) => [code, details["count"], details["names"]])).toEqual([
       ["schools-not-joined", 1, ["Школа 2"]],

@@ -7,6 +7,7 @@ import { shownFormOf } from "../../../../src/core/table/shown/shown-form-of";
 import { readRecords } from "../../../../src/core/table/read-records";
 import { recogniseTables } from "../../../../src/core/table/recognise-tables";
 import type { Cell } from "../../../../src/workbook/cell";
+import { workCaption } from "../../../../src/locale/shown-text";
 import { snapshotOf } from "../../../read-snapshot";
 
 const MARKS: readonly Cell[] = ["Писали", "2", "3", "4", "5"];
@@ -82,8 +83,30 @@ describe("one of several tables side by side", () => {
     });
     if (SHEET === undefined) throw new Error("No sheet");
     const preview = previewTable(SHEET, maths, { headerRow: 1, facts: {}, fileName: "book.xlsx" });
-    expect(preview.schools[0]?.numbers[0]).toEqual({ meaning: "participants", value: 25 });
+    expect(preview.works[0]?.schools[0]?.numbers[0]).toEqual({ meaning: "participants", value: 25 });
   });
+});
+
+it("works side by side under words of one's own are previewed each, with what tells them apart", () => {
+  const own: readonly Cell[] = ["Было", "плохо", "сойдёт", "неплохо", "блеск"];
+  const book = snapshotOf({
+    Свод: [
+      ["Итоги ВПР 2025, 5 класс"],
+      ["Где учатся", "Русский язык", null, null, null, null, "Математика", null, null, null, null],
+      [null, ...own, ...own],
+      ["Ильинская СОШ", 20, 2, 8, 8, 2, 25, 7, 8, 8, 2],
+      ["Лесная ООШ", 21, 3, 8, 8, 2, 26, 8, 8, 8, 2],
+    ],
+  });
+  const [sheet] = book.sheets;
+  if (sheet === undefined) throw new Error("No sheet");
+  const form = shownFormOf(sheet, draftTable(sheet, null), { name: "Предметы", fileName: "book.xlsx" });
+  const { works } = previewTable(sheet, form, { headerRow: 1, facts: {}, fileName: "book.xlsx" });
+  expect(works.map(({ totals }) => totals.map(({ value }) => value))).toEqual([
+    [41, 5, 16, 16, 4],
+    [51, 15, 16, 16, 4],
+  ]);
+  expect(works.map((work) => workCaption(work, works))).toEqual(["русский язык", "математика"]);
 });
 
 describe("classes side by side under words of one's own", () => {
@@ -123,7 +146,10 @@ describe("classes side by side under words of one's own", () => {
       ],
     ]);
     const preview = previewTable(sheet, form, { headerRow: 1, facts: {}, fileName: "book.xlsx" });
-    expect([preview.schoolCount, preview.totals.map(({ value }) => value)]).toEqual([2, [92, 20, 32, 32, 8]]);
+    expect([preview.schoolCount, preview.works[0]?.totals.map(({ value }) => value)]).toEqual([
+      2,
+      [92, 20, 32, 32, 8],
+    ]);
   });
 
   it("are corrected together, and miss a column each where it is not shown", () => {

@@ -31,7 +31,8 @@ function pointed(shape: HandMadeShape): { form: ShownForm; headerRow: number } {
   return { form, headerRow: shape.wish.headerRow ?? 0 };
 }
 
-function said({ schools, schoolCount, totals }: TablePreview): HandMadeShape["reads"] {
+function said({ works, schoolCount }: TablePreview): HandMadeShape["reads"] {
+  const [{ schools, totals } = { schools: [], totals: [] }] = works;
   const [first] = schools;
   return {
     first: [first?.name ?? "", ...(first?.numbers ?? []).map(({ value }) => value)],
