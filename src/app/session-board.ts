@@ -3,6 +3,7 @@ import type { Term } from "../core/roadmap/count-progress";
 import { executionDays } from "../core/roadmap/execution-days";
 import { rolesOf } from "../core/roadmap/quarter-progress";
 import { statusOf } from "../core/roadmap/row-status";
+import { roadmapDoubts } from "../core/roadmap/roadmap-doubts";
 import type { IsoDate } from "../core/roadmap/school-year";
 import type { FoundRoadmap } from "../sheets/roadmap/found-roadmaps";
 import { readRoadmapSheet } from "../sheets/roadmap/read-roadmap-sheet";
@@ -22,7 +23,7 @@ export function boardView(
   today: IsoDate,
   isWritable: boolean,
 ): BoardView {
-  const { rows, rowPlaces } = readRoadmapSheet(found.sheet, found.form);
+  const { rows, rowPlaces, trackedCells } = readRoadmapSheet(found.sheet, found.form);
   const { textColumn, rolesColumn } = fieldColumns(found.form);
   const board = roadmapBoard(rows, today);
   function view({ row, due, state }: Term): BoardTermView {
@@ -39,13 +40,12 @@ export function boardView(
     };
   }
   const parts = Object.fromEntries(BOARD_PARTS.map((part) => [part, board[part].map(view)]));
-  const unknown = rows.filter((row) => statusOf(row) === "unknown").length;
   return {
     sheet: found.sheet.name,
     roadmaps: [...names].map(([sheet, name]) => ({ sheet, name })),
     today,
     isWritable,
-    summary: boardSummary(board, { today, unknown }),
+    summary: boardSummary(board, { today, doubts: [roadmapDoubts(rows, trackedCells)] }),
     parts: parts as Record<BoardPart, BoardTermView[]>,
   };
 }

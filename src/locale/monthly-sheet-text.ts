@@ -25,16 +25,25 @@ export const monthlySheetText = {
     `Строк: ${numberText(rows)}. Неизвестных значений: ${numberText(unknown)} (пустые ячейки: школа ещё не объяснила их или они ждут ответа).`,
   collectedHow:
     "Исходные файлы не изменены. Итоги пересчитаны по формулам формы. Справа от таблицы можно вести свои графы: при следующей сборке они останутся.",
-  collectedUse:
-    "Итого считается за месяц, который стоит в начале его строки: впишите другой. Для печати отберите фильтром месяц и вид строки: печатается только отобранное.",
+  collectedUse: (newest: string, hasOthers: boolean) => {
+    const printed = hasOthers
+      ? `Печатается ${monthText(newest)}; чтобы напечатать другой месяц, отберите его и снимите область печати («Разметка страницы» → «Область печати» → «Убрать»).`
+      : "";
+    const filtered =
+      "Отбор по строке формы (например, только итоги школ) сокращает печать: печатается то, что отобрано.";
+    return `Итого считается за месяц, который стоит в начале его строки: впишите другой. ${filtered} ${printed}`.trim();
+  },
+  collectedPage: (month: string) => `Сводная таблица школ, ${monthText(month)}`,
   log: (changes: number, refused: number) =>
     `${countText(changes, CHANGE)}${refused === 0 ? "" : `, из них отклонено: ${numberText(refused)}`}.`,
   logHow: "Каждая строка — одна ячейка файла школы: как было, как стало в сводной таблице и почему.",
   remarks: (count: number, schools: number) =>
     count === 0 ? "Замечаний нет." : `${countText(count, REMARK)}, ${countText(schools, SCHOOL)}.`,
   remarksHow: "Адреса ячеек — в файле самой школы. Текст для отправки готов: скопируйте его в письмо.",
-  sent: (sent: number, missing: number, month: string) =>
-    `${monthText(month)}: сдали ${countText(sent, SCHOOL)}, не сдали ${numberText(missing)}.`,
+  sent: ({ sent, missing, asked }: Record<"sent" | "missing" | "asked", number>, month: string) => {
+    const open = asked === 0 ? "" : `, неизвестно, чья таблица, — ${numberText(asked)}`;
+    return `${monthText(month)}: сдали — ${countText(sent, SCHOOL)}, не сдали — ${numberText(missing)}${open}.`;
+  },
   nothingSent: "Таблиц этой формы нет.",
   notTaken: (count: number) =>
     `Файлов, которые не приняты: ${numberText(count)}. Они названы внизу с причиной.`,

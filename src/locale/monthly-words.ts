@@ -66,6 +66,7 @@ export const MONTHLY = {
   schoolsInRegister: "Школ в реестре",
   schoolsSent: "Сдали",
   schoolsMissing: "Не сдали",
+  schoolsAsked: "Неизвестно, чья таблица",
   chartTitle: "Сдали и не сдали по месяцам",
   chartValues: "Школ",
   collectedChart: (header: string) => `${header}: по месяцам`,

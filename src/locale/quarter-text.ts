@@ -5,11 +5,11 @@ import type { ProgressGroup, QuarterProgress } from "../core/roadmap/quarter-pro
 import type { QuarterId } from "../core/roadmap/quarter";
 import type { SoonFacts } from "../core/roadmap/reminders";
 import type { IsoDate, Period } from "../core/roadmap/school-year";
-import { isTyped, type TrackedRow } from "../core/roadmap/tracked-row";
 import type { Cell } from "../workbook/cell";
 import { indicatorWords } from "./indicator-text";
 import { countText, dateText, listText, numberText, percentText } from "./number-text";
 import { schoolYearText } from "./roadmap-text";
+import { doubtLines } from "./roadmap-doubts";
 
 /** Fixed words of the quarterly report. */
 export const QUARTER = {
@@ -76,15 +76,12 @@ export function quarterLine(quarter: QuarterId, year: number, { from, to }: Peri
   return `${name}, учебный год ${schoolYearText(year)}: ${dateText(from)} – ${dateText(to)}.`;
 }
 
-/** Statuses that a sentence quotes. */
-const QUOTED = 3;
-
 /**
  * What must be said before the counts of a quarter are believed: that it has not begun, what is overdue beside it, and
- * which statuses could not be understood. Empty where there is nothing to say.
+ * what could not be understood. Empty where there is nothing to say.
  */
 export function quarterWarnings(progress: QuarterProgress, today: IsoDate): string[] {
-  const { period, isToCome, overdue, total, unknownStatuses } = progress;
+  const { period, isToCome, overdue, total, doubts } = progress;
   const measures: readonly [string, string, string] = ["срок", "срока", "сроков"];
   const others = overdue.length - total.overdue;
   const warnings: string[] = [];
@@ -94,16 +91,7 @@ export function quarterWarnings(progress: QuarterProgress, today: IsoDate): stri
     const rest = others === 0 ? "" : `, ${some} — не этого периода`;
     warnings.push(`Всего на ${dateText(today)} просрочено ${countText(overdue.length, measures)}${rest}.`);
   }
-  if (unknownStatuses.length > 0) {
-    const texts = new Set(unknownStatuses.map(({ status }) => `«${statusTyped(status)}»`));
-    const rows = countText(unknownStatuses.length, ["строке", "строках", "строках"]);
-    warnings.push(`Статус не понят в ${rows} (${listText([...texts], QUOTED)}): считается неисполненным.`);
-  }
-  return warnings;
-}
-
-function statusTyped(status: TrackedRow["status"]): string {
-  return isTyped(status) ? String(status.typed) : "";
+  return [...warnings, ...doubtLines(doubts)];
 }
 
 /** The text for the meeting of the working group. */

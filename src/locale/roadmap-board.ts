@@ -1,6 +1,8 @@
 import type { BoardPart } from "../core/roadmap/board";
 import type { IsoDate } from "../core/roadmap/school-year";
+import type { RoadmapDoubts } from "../core/roadmap/roadmap-doubts";
 import { countText, dateText, numberText } from "./number-text";
+import { doubtLines } from "./roadmap-doubts";
 
 /** Fixed words of the board of a roadmap. */
 export const BOARD = {
@@ -37,18 +39,16 @@ export const BOARD = {
 /** The board's sentences: how the terms stand, and what could not be understood. */
 export function boardSummary(
   board: Readonly<Record<BoardPart, readonly unknown[]>>,
-  { today, unknown }: { readonly today: IsoDate; readonly unknown: number },
+  { today, doubts }: { readonly today: IsoDate; readonly doubts: readonly RoadmapDoubts[] },
 ): string[] {
   const { overdue, soon, later, done } = board;
   const all = overdue.length + soon.length + later.length + done.length;
-  if (all === 0) return ["Сроков в дорожной карте нет: впишите их в столбец «Срок до»."];
+  if (all === 0) {
+    return ["Сроков в дорожной карте нет: впишите их в столбец «Срок до».", ...doubts.flatMap(doubtLines)];
+  }
   const terms = countText(all, ["срока", "сроков", "сроков"]);
   const counts = `просрочено ${numberText(overdue.length)}, в ближайшие 30 дней — ${numberText(soon.length)}, исполнено ${numberText(done.length)} из ${terms}`;
-  const rows = countText(unknown, ["строке", "строках", "строках"]);
-  return [
-    `На ${dateText(today)}: ${counts}.`,
-    ...(unknown === 0 ? [] : [`Статус не понят в ${rows}: считается неисполненным.`]),
-  ];
+  return [`На ${dateText(today)}: ${counts}.`, ...doubts.flatMap(doubtLines)];
 }
 
 /** A day of execution, with its term where that has to be said. */

@@ -87,6 +87,8 @@ export type WorkbookEdit =
       readonly columns?: number;
       /** How many of the first rows are printed, with `columns`; all where it is left out. */
       readonly rows?: number;
+      /** Index of the first row that is printed, with `rows`; all above it stands on the screen. */
+      readonly firstRow?: number;
       /** A table too wide for a page goes over several side by side; its first columns are repeated on each. */
       readonly sideways?: {
         readonly pages: number;

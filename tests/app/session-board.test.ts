@@ -2,6 +2,7 @@ import { MemoryWorkbook } from "../../src/adapters/memory/memory-workbook";
 import type { BoardTermView } from "../../src/app/session-board-api";
 import { planRoadmap } from "../../src/core/roadmap/plan-roadmap";
 import { roadmapEdits } from "../../src/sheets/roadmap/write-roadmap";
+import { cellAddress } from "../../src/workbook/address";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { checked, madeUpWorkbook, STAMP } from "../sheets/roadmap/roadmap-run";
 import { failure, silent, value } from "./outcomes";
@@ -102,6 +103,23 @@ describe("the board of a session", () => {
     value(await session.roadmap.execute({ ...change, day: "2022-11-21" }));
     const { done } = value(await session.roadmap.board(null)).parts;
     expect(done.find(({ rowId }) => rowId === several.rowId)?.days).toEqual(["2022-11-20", "2022-11-21"]);
+  });
+
+  it("names statuses that mean none, as the report and the reminders do", async () => {
+    const { session, memory } = await openedSession(book);
+    const { place } = first(value(await session.roadmap.board(null)).parts.later);
+    const { sheets } = await memory.snapshot();
+    const line = sheets.find(({ name }) => name === SHEET)?.cells[place.row] ?? [];
+    const status = { ...place, kind: "write" as const, column: line.indexOf("не начато") };
+    await memory.apply([{ ...status, cells: [["отложили"]] }]);
+    const reopened = await openedSession(await memory.snapshot());
+    const said = value(await reopened.session.roadmap.board(null)).summary[1] ?? "";
+    expect(said).toContain(`«отложили» (${cellAddress(place.row, status.column)})`);
+    const request = { sheet: SHEET, quarter: "1", year: 2022, hasReminders: true } as const;
+    expect(value(await reopened.session.roadmap.quarter(request)).warnings).toContain(said);
+    value(await reopened.session.roadmap.writeQuarter(request, { mode: "copy" }, silent));
+    const { text, reminders } = await reportOf(reopened.memory);
+    expect([text.includes(said), reminders.includes(said)]).toEqual([true, true]);
   });
 
   it("does nothing to a row that is gone", async () => {

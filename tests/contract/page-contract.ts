@@ -38,6 +38,7 @@ export function pageContract(
     it.each([
       { columns: 2 },
       { sideways: { pages: 2, repeatColumns: 1 } },
+      { columns: 3, rows: 9, firstRow: 2 },
       { columns: 3, sideways: { pages: 3, repeatColumns: 1 }, breaks: [2], repeatRows: [0, 0] as const },
     ])("takes how a sheet prints, and takes it back: $columns $sideways", async (how) => {
       const plain = await written();

@@ -67,7 +67,7 @@ export function onPage(sheet: string, set: (page: Excel.PageLayout) => void): Pa
  * @param before How a sheet that was there is printed: what of it these edits do not set goes.
  */
 export function pageSteps(edit: PrintEdit, before: PreviousPrint | null): PageStep[] {
-  const { sheet, repeatRows, columns, rows: printedRows, sideways } = edit;
+  const { sheet, repeatRows, columns, rows: printedRows, firstRow = 0, sideways } = edit;
   // "&" begins a code in a footer, so it is doubled.
   const footer = (FOOTER_TEXT + edit.footer.replaceAll("&", "&&")).slice(0, LONGEST_FOOTER);
   const steps = [
@@ -83,7 +83,8 @@ export function pageSteps(edit: PrintEdit, before: PreviousPrint | null): PageSt
   steps.push(...leftovers(edit, before));
   if (columns !== undefined) {
     const last = columnLetters(columns - 1);
-    const area = printedRows === undefined ? `A:${last}` : `A1:${last}${String(printedRows)}`;
+    const area =
+      printedRows === undefined ? `A:${last}` : `A${String(firstRow + 1)}:${last}${String(printedRows)}`;
     steps.push(onPage(sheet, (page) => page.setPrintArea(area)));
   }
   if (sideways !== undefined) {

@@ -53,11 +53,12 @@ const HANDLERS: Handlers = {
   merge: (book, { sheet, area }) => mergeCells(book.ownSheet(sheet), [area]),
   layout: (book, edit) => setLayout(book.ownSheet(edit.sheet), edit),
   print: (book, edit) => {
-    const { sheet, columns, rows } = edit;
+    const { sheet, columns, rows, firstRow = 0 } = edit;
+    const printed = rows === undefined ? undefined : ([firstRow + 1, rows] as const);
     const titles = printTitles(edit);
     setPrint(book.ownSheet(sheet), edit);
     if (columns !== undefined)
-      book.workbook.setSheetName(sheet, "_xlnm.Print_Area", printArea(sheet, columns, rows));
+      book.workbook.setSheetName(sheet, "_xlnm.Print_Area", printArea(sheet, columns, printed));
     if (titles !== null) book.workbook.setSheetName(sheet, "_xlnm.Print_Titles", titles);
   },
   table: (book, edit) =>

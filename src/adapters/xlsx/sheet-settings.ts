@@ -99,11 +99,15 @@ export function printTitles(edit: EditOf<"print">): string | null {
 /**
  * The reference of what is printed, for the sheet's name "_xlnm.Print_Area".
  *
- * @param rows undefined: all rows of these columns.
+ * @param rows The first row that is printed and the last, from 1; undefined: all rows of these columns.
  */
-export function printArea(sheet: string, columns: number, rows: number | undefined): string {
+export function printArea(
+  sheet: string,
+  columns: number,
+  rows: readonly [number, number] | undefined,
+): string {
   const last = columnLetters(columns - 1);
-  const area = rows === undefined ? `$A:$${last}` : `$A$1:$${last}$${String(rows)}`;
+  const area = rows === undefined ? `$A:$${last}` : `$A$${String(rows[0])}:$${last}$${String(rows[1])}`;
   return `${quotedSheet(sheet)}!${area}`;
 }
 

@@ -73,10 +73,11 @@ interface KnownRow {
 }
 
 function knownRows(rows: readonly CleanRow[], header: string): KnownRow[] {
-  return rows.flatMap(({ schoolId, school, label, values }) => {
+  return rows.flatMap(({ schoolId, school, file, label, values }) => {
     const value = values[header];
-    const of = schoolId ?? school;
-    return typeof value === "number" ? [{ key: `${of}\n${label}`, school: of, value }] : [];
+    const key = `${schoolId ?? school}\n${label}`;
+    // Two schools of one name of which it is still asked which they are sent a file each.
+    return typeof value === "number" ? [{ key, school: schoolId ?? `${school}\n${file}`, value }] : [];
   });
 }
 

@@ -30,7 +30,8 @@ export interface Progress {
  *
  * A measure with several periods has a term in each, and each is carried out by itself: a day of execution counts for
  * the latest period that had begun by then; "done late", for the latest that had ended. Where no day was given, «исполнено»
- * counts for all that had begun by today. The status speaks of the period that runs today.
+ * counts for all that had begun by today. The status speaks of the period that runs today; where none stands, a day tells
+ * that the work was done.
  *
  * @param today On which a term that is not done is overdue.
  */
@@ -73,8 +74,9 @@ export function periodsOf({ due, periods }: Pick<TrackedRow, "due" | "periods">)
 
 function onlyState(row: TrackedRow, [period]: readonly Period[], today: IsoDate): TermState {
   const end = period?.to ?? today;
-  if (!isDone(row)) return notDone(end, today);
   const last = executionDays(row.done).at(-1);
+  const isTold = statusOf(row) === null && last !== undefined;
+  if (!isDone(row) && !isTold) return notDone(end, today);
   return statusOf(row) === "done-late" || (last !== undefined && last.day > end) ? "late" : "done";
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from "../../workbook/cell";
+import { MONTH_NAME, monthNumber } from "./month-names";
 import { dateOfSerial, isoDate, type IsoDate } from "./school-year";
 
 /** A day on which a measure was carried out. */
@@ -8,7 +9,7 @@ export interface ExecutionDay {
   readonly term: IsoDate | null;
 }
 
-const DATE = String.raw`\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}`;
+const DATE = String.raw`\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})(?!\d)|\d{4}-\d{2}-\d{2}|\d{1,2}\s+(?:${MONTH_NAME})\s+\d{4}`;
 const EXECUTION = new RegExp(`(?:срок\\s+(${DATE})\\s*:\\s*)?(${DATE})`, "gi");
 
 /**
@@ -30,7 +31,9 @@ export function executionDays(cell: Cell): ExecutionDay[] {
 
 /** null for days that no calendar has. */
 function dayOf(text: string): IsoDate | null {
-  const parts = text.split(/[./-]/).map(Number);
+  const parts = text
+    .split(/[./-]\s*|\s+/)
+    .map((part) => (/\d/.test(part) ? Number(part) : monthNumber(part.toLowerCase())));
   const [year = 0, month = 0, day = 0] = text.includes("-") ? parts : parts.reverse();
   const full = year < 100 ? year + 2000 : year;
   const iso = [full, month, day].map((part) => String(part).padStart(2, "0")).join("-");

@@ -1,6 +1,6 @@
 import { countProgress, overdueTerms, termsWithin, type Progress, type Term } from "./count-progress";
 import { quarterPeriod, type QuarterId } from "./quarter";
-import { statusOf } from "./row-status";
+import { roadmapDoubts, type RoadmapDoubts, type TrackedCells } from "./roadmap-doubts";
 import { daysLater, type IsoDate, type Period } from "./school-year";
 import type { TrackedRow } from "./tracked-row";
 
@@ -15,6 +15,7 @@ export interface QuarterRows {
   readonly year: number;
   /** Index of the form's column of roles; -1 where it has none. */
   readonly rolesColumn: number;
+  readonly trackedCells: TrackedCells;
 }
 
 /** A direction or a role, and how its measures stand. */
@@ -35,8 +36,7 @@ export interface QuarterProgress {
   readonly overdue: readonly Term[];
   /** The quarter has not begun yet. */
   readonly isToCome: boolean;
-  /** Rows with a status that means none: they count as not done. */
-  readonly unknownStatuses: readonly TrackedRow[];
+  readonly doubts: RoadmapDoubts;
   /** What is due within 30 days, in this quarter or not. */
   readonly soon: readonly Term[];
   /** The direction with most overdue terms; null where there are none. */
@@ -60,7 +60,7 @@ export function quarterProgress(report: QuarterRows, today: IsoDate): QuarterPro
     roles: grouped(terms, ({ row }) => rolesOf(row, report.rolesColumn)),
     overdue: overdueTerms(report.rows, today),
     isToCome: today < period.from,
-    unknownStatuses: report.rows.filter((row) => statusOf(row) === "unknown"),
+    doubts: roadmapDoubts(report.rows, report.trackedCells),
     soon: termsWithin(report.rows, ahead, today).filter(({ state }) => state === "open"),
     worst: worstOf(directions),
   };
@@ -77,10 +77,24 @@ function grouped(
   return [...groups].map(([name, own]) => ({ name, progress: countProgress(own) }));
 }
 
-/** Who is responsible for a row, as it stands on the sheet, one a line; null where nobody is named. */
+/** A person's initials: «Иванова А. А.». */
+const INITIALS = /(?<![а-яё])[А-ЯЁ]\. ?[А-ЯЁ]\./iu;
+
+/**
+ * Who is responsible for a row, as it stands on the sheet, one a line or parted by semicolons; several people also by commas,
+ * as offices write them. null where nobody is named.
+ */
 export function rolesOf(row: TrackedRow, column: number): (string | null)[] {
-  const text = String(row.form[column] ?? "").trim();
-  return text === "" ? [null] : [...new Set(text.split(/\s*\n\s*/))];
+  const lines = String(row.form[column] ?? "").split(/[\n;]/);
+  const roles = lines.flatMap(peopleOf).map((role) => role.replace(/\s+/g, " ").trim());
+  const named = roles.filter((role) => role !== "");
+  return named.length === 0 ? [null] : [...new Set(named)];
+}
+
+/** «Методист Иванова А. А., Петров Б. Б.» are two; «специалист по ВПР, ОГЭ» is one. */
+function peopleOf(line: string): string[] {
+  const people = line.split(/,| и (?=\S)/);
+  return people.every((person) => INITIALS.test(person)) ? people : [line];
 }
 
 function worstOf(directions: readonly ProgressGroup[]): QuarterProgress["worst"] {

@@ -5,14 +5,14 @@ import { isTyped, type RowStatus, type TrackedRow } from "./tracked-row";
 const MOST_WRONG = 2;
 
 /** Words of work that was carried out, or was to be. */
-const WORK = "(?:исп|вып|сдел|пров|реал|завер|состо)";
+const WORK = "(?:исп|вып|сдел|пров|реал|завер|состо|закры|отраб)";
 
 /** The statuses as a person means them; what is told by other words stands before what is told by "исполнено". */
 const MEANT: readonly (readonly [RowStatus | "unknown", RegExp])[] = [
   ["not-required", /^(?:не ?требу|не ?нуж|не ?актуал|отмен|снят|исключ)/],
   ["not-begun", /^(?:не ?нач|не ?приступ|(?:за)?планир|в план(?:е|ах)(?: |$)|состоится|предстоит)/],
   ["in-work", /^не ?(?:полност|до ?конца|все|везде|в полн)/],
-  ["not-done", /^(?:не ?(?:исп|вып|сдел|пров|реал|завер|состо)|просроч|сорван)/],
+  ["not-done", new RegExp(`^(?:не ?${WORK}|просроч|сорван)|^нет$`)],
   ["not-done", new RegExp(`^${WORK}.*(?:не ?был|просрочен[оаы]?$| нет$)`)],
   [
     "in-work",
@@ -34,7 +34,7 @@ const MEANT: readonly (readonly [RowStatus | "unknown", RegExp])[] = [
   ["done-late", new RegExp(`^${WORK}.*(?:оп[оа]зд|просроч|задерж|позже|не ?в ?срок|наруш)`)],
   [
     "done",
-    /^(?:исполн(?:ен|ил)|выполн(?:ен|ил)|сдела[нл]|проведен|провел|реализова|заверш(?:ен|ил)|готов|состоял)|^да$/,
+    /^(?:исполн(?:ен|ил)|выполн(?:ен|ил)|сдела[нл]|проведен|провел|реализова|заверш(?:ен|ил)|готов|состоял|закрыт[оаы]?(?: |$)|отработан)|^да$|^(?:исп|вып)(?:олн)?(?: в срок| досрочно| ранее)/,
   ],
 ];
 
@@ -66,6 +66,8 @@ const LEAST_LETTERS = 6;
 /** A part of the work: in percent, or so many of so many. */
 const PERCENT = /(\d+(?:[.,]\d+)?)\s*(?:%|процент)/;
 const OF = /(\d+)(?:\s+[а-я]+)?\s+из\s+(\d+)/i;
+/** «3/5»; a day is written with its year, or with two digits («05/11»). */
+const FRACTION = /(?<![\d./])([1-9]\d?)\/(\d{1,3})(?![\d./])/;
 
 /** As the choice on the sheet has them: what a mistyped word is compared with. */
 const WRITTEN: readonly (readonly [RowStatus, string])[] = [
@@ -124,7 +126,7 @@ function corrected(text: string): string {
 /** «Исполнено на 50 %», «выполнено 3 из 5» are not done. */
 function isPart(typed: string): boolean {
   const [, percent] = PERCENT.exec(typed) ?? [];
-  const [, some, all] = OF.exec(typed) ?? [];
+  const [, some, all] = OF.exec(typed) ?? FRACTION.exec(typed) ?? [];
   return (
     (percent !== undefined && Number(percent.replace(",", ".")) < 100) ||
     (some !== undefined && Number(some) < Number(all))

@@ -31,6 +31,10 @@ export interface CleaningSheet {
   readonly isSideways?: true;
   /** First of the frozen columns that every page repeats. */
   readonly repeatFrom?: number;
+  /** How many of the first rows go on paper; all where it is left out. */
+  readonly printedRows?: number;
+  /** Stands in the footer of pages that have no title. */
+  readonly pageTitle?: string;
   readonly isPortrait?: boolean;
   /** Rows under everything that a chart and its numbers lie over: they are kept on one page, without the table's header. */
   readonly beneath?: number;
@@ -81,9 +85,8 @@ export function cleaningSheetEdits(form: CleaningSheet, stamp: ReportStamp): Wor
       sheet,
       orientation: form.isPortrait === true ? "portrait" : "landscape",
       ...pagesOf(form, edits, { header, printed }),
-      ...(printed < columns.length ? { columns: printed } : {}),
-      ...sidewaysOf(form, widths.slice(0, printed)),
-      footer: monthlySheetText.printFooter(stamp),
+      ...printedPart(form, widths.slice(0, printed), header),
+      footer: footerOf(form, stamp),
     },
   ];
 }
@@ -110,14 +113,33 @@ function pagesOf(
   return { ...(repeatsHeader ? { repeatRows } : {}), breaks };
 }
 
-/** A form of the office may have any number of columns: they go over as many pages as it takes to read them. */
-function sidewaysOf({ isSideways, freezeColumns, repeatFrom = 0 }: CleaningSheet, widths: readonly number[]) {
-  if (isSideways !== true || isReadableOnPaper(widths, "landscape")) return {};
+/**
+ * A form of the office may have any number of columns: they go over as many pages as it takes to read them. There the lines
+ * over the table are not printed: pages beside the first would have pieces of them.
+ */
+function printedPart(form: CleaningSheet, widths: readonly number[], header: number) {
+  const { columns, rows, totals, printedRows = rows.length } = form;
+  const across = acrossOf(form, widths);
+  if (across === null && printedRows >= rows.length) {
+    return widths.length < columns.length ? { columns: widths.length } : {};
+  }
+  return {
+    ...{ columns: widths.length, rows: header + 1 + printedRows },
+    ...(across === null ? {} : { sideways: across, firstRow: header - (totals === null ? 0 : 1) }),
+  };
+}
+
+/** null where the table fits a page. */
+function acrossOf({ isSideways, freezeColumns, repeatFrom = 0 }: CleaningSheet, widths: readonly number[]) {
+  if (isSideways !== true || isReadableOnPaper(widths, "landscape")) return null;
   const repeated = widths.slice(repeatFrom, freezeColumns);
   const pages = pagesAcross(repeated, [...widths.slice(0, repeatFrom), ...widths.slice(freezeColumns)]);
-  return {
-    sideways: { pages, repeatColumns: freezeColumns, ...(repeatFrom === 0 ? {} : { repeatFrom }) },
-  };
+  return { pages, repeatColumns: freezeColumns, ...(repeatFrom === 0 ? {} : { repeatFrom }) };
+}
+
+function footerOf({ pageTitle }: CleaningSheet, stamp: ReportStamp): string {
+  const footer = monthlySheetText.printFooter(stamp);
+  return pageTitle === undefined ? footer : `${pageTitle}. ${footer}`;
 }
 
 /** Columns that a line of text runs over: as many as a person reads at once. */

@@ -54,13 +54,17 @@ export function collectedColumns({ columns }: FormTemplate): FormColumn[] {
   return columns.filter(({ role }) => role === "input" || role === "computed");
 }
 
-/** `ОКО Свод`: a row a school, month and given row of the form, totals by formulas above. */
+/** `ОКО Свод`: a row a school, month and given row of the form, the newest month first, totals by formulas above. */
 export function collectedSheet(
   run: MonthlyRun,
-  rows: readonly CleanRow[],
+  all: readonly CleanRow[],
   beside: BesideCells,
   names: { sheet: string; table: string },
 ): CleaningSheet {
+  // Within a month rows stay in their order: sorting keeps the order of equals.
+  const rows = [...all].sort((one, other) =>
+    one.month < other.month ? 1 : one.month > other.month ? -1 : 0,
+  );
   const own = collectedColumns(run.template);
   const totals = new Set(run.template.rows.filter(({ isTotal }) => isTotal).map(({ label }) => label));
   const body = rows.map((row): CellContent[] => [
@@ -78,7 +82,7 @@ export function collectedSheet(
   const lines = [
     monthlySheetText.collected(rows.length, unknownValues(rows, own)),
     monthlySheetText.collectedHow,
-    ...(newest === undefined ? [] : [monthlySheetText.collectedUse]),
+    ...(newest === undefined ? [] : [monthlySheetText.collectedUse(newest, months.length > 1)]),
   ];
   const form = { sheet: names.sheet, title: monthlySheetText.titles.collected, lines };
   return {
@@ -96,10 +100,22 @@ export function collectedSheet(
         ? null
         : totalRow(own, body, { header: headerRowOf({ lines, totals: [] }), newest }),
     totalsOf: months.slice(0, MOST_MONTHS),
+    ...(newest === undefined ? {} : printedMonth(rows, newest)),
     freezeColumns: FIRST_COLUMNS.length - 1,
     isSideways: true,
     // A school and a row are named on every page; the month and the code once.
     repeatFrom: FIRST_COLUMNS.indexOf(MONTHLY.columns.school),
+  };
+}
+
+/** The newest month stands first and goes on paper: all months of thirty schools took 144 pages. */
+function printedMonth(
+  rows: readonly CleanRow[],
+  newest: string,
+): Pick<CleaningSheet, "printedRows" | "pageTitle"> {
+  return {
+    printedRows: rows.filter(({ month }) => month === newest).length,
+    pageTitle: monthlySheetText.collectedPage(newest),
   };
 }
 

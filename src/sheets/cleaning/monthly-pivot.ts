@@ -1,7 +1,7 @@
 import type { CleanRow } from "../../core/monthly/clean-row";
 import { countedNumbers, rowsCounting, type CountedNumber } from "../../core/monthly/counted-numbers";
 import { totalLabels } from "../../core/monthly/months-before";
-import { monthSums } from "../../core/monthly/month-sums";
+import { monthSums, type MonthSum } from "../../core/monthly/month-sums";
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
 import { schoolsByMonth } from "../../locale/chart-text";
@@ -11,13 +11,19 @@ import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
 import type { PivotLayout } from "../../workbook/pivot-layout";
 import type { PivotRows } from "../pivots/pivot-grid";
 import type { ProposedPivot } from "../pivots/kept-layout";
-import { placedPivot } from "../pivots/placed-pivot";
+import { placedPivot, type PlacedPivot } from "../pivots/placed-pivot";
 import { CHART_COLORS } from "../report/report-styles";
+import { isReadableOnPaper, pageBreaks, pagesAcross } from "../report/page-fit";
+import { heightsOf } from "../report/table-print";
 import { headEdits } from "../report/table-sheet";
-import { chartBlockEdits } from "../report/chart-block";
+import { chartBlockEdits, type ChartBlock } from "../report/chart-block";
 import { collectedColumns } from "./collected-sheet";
 
-const WIDTHS = [44, 16, 16, 16, 16, 16, 16, 16];
+/** Characters: names of schools, months («2025-11») and what a form of questions counts. */
+const NAMES_WIDTH = 44;
+const MONTH_WIDTH = 12;
+const COUNTED_WIDTH = 16;
+const CHART_ROWS = 16;
 
 /** What the pivot stands on, and the pivots of the sheet that it replaces. */
 export interface MonthlyPivotPlace {
@@ -56,32 +62,70 @@ export function monthlyPivotEdits(
     },
     { sheet, row: lines.length + 2, source, table, earlier },
   );
-  const widths = Array.from({ length: Math.max(4, pivot.columns) }, (_, index) => WIDTHS[index] ?? 16);
-  return [
+  const widths = widthsOf(Math.max(4, pivot.columns), number.label === null ? MONTH_WIDTH : COUNTED_WIDTH);
+  const chart = { sheet, row: pivot.end + 2, widths: widths.slice(0, 4) };
+  const edits: WorkbookEdit[] = [
     ...headEdits(sheet, monthlySheetText.titles.pivot, lines, widths),
     ...pivot.edits,
     { kind: "layout", sheet, columnWidths: widths, gridlines: false },
-    ...chartBlockEdits({
-      sheet,
-      row: pivot.end + 2,
-      type: "column",
-      title: MONTHLY.collectedChart(name),
-      xTitle: MONTHLY.columns.month,
-      yTitle: name,
-      categories: sums.map(({ month }) => month),
-      columns: [
-        {
-          header: name,
-          color: CHART_COLORS.main,
-          values: sums.map(({ value }) => value),
-          numberFormat: "#,##0",
-        },
-      ],
-      height: 16,
-      widths: widths.slice(0, 4),
-    }),
-    { kind: "print", sheet, orientation: "portrait", footer: monthlySheetText.printFooter(stamp) },
+    ...monthsChart(chart, name, sums),
   ];
+  return [...edits, printEdit({ ...chart, widths }, pivot, edits, { stamp, months: sums.length })];
+}
+
+type Place = Pick<ChartBlock, "sheet" | "row" | "widths">;
+
+function monthsChart(place: Place, name: string, sums: readonly MonthSum[]): WorkbookEdit[] {
+  return chartBlockEdits({
+    ...place,
+    type: "column",
+    title: MONTHLY.collectedChart(name),
+    xTitle: MONTHLY.columns.month,
+    yTitle: name,
+    categories: sums.map(({ month }) => month),
+    columns: [
+      {
+        header: name,
+        color: CHART_COLORS.main,
+        values: sums.map(({ value }) => value),
+        numberFormat: "#,##0",
+      },
+    ],
+    height: CHART_ROWS,
+  });
+}
+
+/** The chart and its numbers are kept on one page, with the last schools where there is room. */
+function printEdit(
+  { sheet, row, widths }: Place,
+  { headers, end: tableEnd }: PlacedPivot,
+  edits: readonly WorkbookEdit[],
+  { stamp, months }: { readonly stamp: ReportStamp; readonly months: number },
+): WorkbookEdit {
+  const page = pageOf(widths);
+  // Under the chart: an empty row, the header and a row a month.
+  const end = row + CHART_ROWS + 2 + months;
+  const { repeatsHeader, breaks } = pageBreaks({
+    ...{ orientation: page.orientation, widths, heights: heightsOf(edits) },
+    ...{ headerRow: headers[1], tableEnd, end, together: [[row, end]] },
+  });
+  return {
+    ...{ kind: "print", sheet, ...page, breaks },
+    ...(repeatsHeader ? { repeatRows: headers } : {}),
+    footer: monthlySheetText.printFooter(stamp),
+  };
+}
+
+function widthsOf(columns: number, width: number): number[] {
+  return [NAMES_WIDTH, ...Array<number>(columns - 1).fill(width)];
+}
+
+/** Upright where that is read, else on its side; a year of months goes over several pages with the schools on each. */
+function pageOf(widths: readonly number[]) {
+  if (isReadableOnPaper(widths, "portrait")) return { orientation: "portrait" } as const;
+  if (isReadableOnPaper(widths, "landscape")) return { orientation: "landscape" } as const;
+  const pages = pagesAcross(widths.slice(0, 1), widths.slice(1));
+  return { orientation: "landscape", sideways: { pages, repeatColumns: 1 } } as const;
 }
 
 type Axes = Pick<ProposedPivot, "columns" | "filters" | "shown" | "withoutTotals">;

@@ -46,7 +46,6 @@ export function sentSheetEdits(
     ...school,
     cells: months.map((month) => sentText(run, counts, school.id, month)),
   }));
-  const missing = schools.filter(({ cells }) => cells[cells.length - 1] === MONTHLY.notSent).length;
   const due = dueFacts(run);
   const notTaken = run.files.filter(({ isUsed }) => !isUsed);
   const form: CleaningSheet = {
@@ -55,7 +54,7 @@ export function sentSheetEdits(
     lines: [
       months.length === 0
         ? monthlySheetText.nothingSent
-        : monthlySheetText.sent(schools.length - missing, missing, last),
+        : monthlySheetText.sent(countsIn(schools, months.length - 1), last),
       ...(known === "known" ? [] : [sentSummary(0, known)]),
       ...(due === null ? [] : [dueText(due.due, due)]),
       `${monthlySheetText.notTaken(notTaken.length)} ${monthlySheetText.origin(run, stamp)}`,
@@ -166,9 +165,8 @@ function countsBlock(
   schools: readonly { readonly cells: readonly string[] }[],
 ): WorkbookEdit[] {
   if (months.length === 0) return [];
-  const missing = months.map(
-    (_, index) => schools.filter(({ cells }) => cells[index] === MONTHLY.notSent).length,
-  );
+  const counted = months.map((_, index) => countsIn(schools, index));
+  const hasAsked = counted.some(({ asked }) => asked > 0);
   return chartBlockEdits({
     sheet: form.sheet,
     row: headerRowOf(form) + 1 + form.rows.length + ROWS_BEFORE_CHART,
@@ -179,15 +177,30 @@ function countsBlock(
     yTitle: MONTHLY.chartValues,
     categories: months.map(monthText),
     columns: [
-      {
-        header: MONTHLY.schoolsSent,
-        color: CHART_COLORS.main,
-        values: missing.map((count) => schools.length - count),
-        numberFormat: "0",
-      },
-      { header: MONTHLY.schoolsMissing, color: CHART_COLORS.boundary, values: missing, numberFormat: "0" },
+      countsColumn(MONTHLY.schoolsSent, CHART_COLORS.main, counted, "sent"),
+      ...(hasAsked ? [countsColumn(MONTHLY.schoolsAsked, CHART_COLORS.pale, counted, "asked")] : []),
+      countsColumn(MONTHLY.schoolsMissing, CHART_COLORS.boundary, counted, "missing"),
     ],
     height: CHART_ROWS,
-    widths: form.columns.slice(0, 3).map(({ width }) => width),
+    widths: form.columns.slice(0, hasAsked ? 4 : 3).map(({ width }) => width),
   });
+}
+
+/** How many schools sent a month's table, did not, or may have: of theirs it is asked whose it is. */
+type MonthCounts = Readonly<Record<"sent" | "missing" | "asked", number>>;
+
+function countsIn(schools: readonly { readonly cells: readonly string[] }[], month: number): MonthCounts {
+  const texts = schools.map(({ cells }) => cells[month]);
+  const missing = texts.filter((text) => text === MONTHLY.notSent).length;
+  const asked = texts.filter((text) => text === MONTHLY.asked).length;
+  return { sent: schools.length - missing - asked, missing, asked };
+}
+
+function countsColumn(
+  header: string,
+  color: string,
+  counted: readonly MonthCounts[],
+  key: keyof MonthCounts,
+) {
+  return { header, color, values: counted.map((of) => of[key]), numberFormat: "0" };
 }

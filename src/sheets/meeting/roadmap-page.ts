@@ -14,7 +14,7 @@ import { shortLabel } from "../../locale/short-label";
 import { countText, dateText } from "../../locale/number-text";
 import { groupText } from "../../locale/quarter-text";
 import { BOARD, boardSummary } from "../../locale/roadmap-board";
-import { statusOf } from "../../core/roadmap/row-status";
+import { roadmapDoubts, type RoadmapDoubts } from "../../core/roadmap/roadmap-doubts";
 import type { ChartPicture } from "../charts/chart-picture";
 import type { FoundRoadmap } from "../roadmap/found-roadmaps";
 import { readRoadmapSheet } from "../roadmap/read-roadmap-sheet";
@@ -74,7 +74,7 @@ export function roadmapPage(matter: MeetingMatter, footer: string): MeetingPage 
     id: "roadmap",
     theme: "roadmap",
     title: roadmapTitle(counts),
-    sentences: boardSummary(parts, { today: matter.stamp.date, unknown: unknownStatuses(matter.roadmaps) }),
+    sentences: boardSummary(parts, { today: matter.stamp.date, doubts: doubtsOf(matter.roadmaps) }),
     charts: [directionsChart(matter, terms)],
     tables: table === null ? [] : [table],
     proposals: [overdueProposal(counts.overdue), soonProposal(counts.soon)].filter((text) => text !== ""),
@@ -88,9 +88,11 @@ function countsOf(terms: readonly ToldTerm[]): TermCounts {
   return counts;
 }
 
-function unknownStatuses(roadmaps: readonly FoundRoadmap[]): number {
-  const rows = roadmaps.flatMap(({ sheet, form }) => readRoadmapSheet(sheet, form).rows);
-  return rows.filter((row) => statusOf(row) === "unknown").length;
+function doubtsOf(roadmaps: readonly FoundRoadmap[]): RoadmapDoubts[] {
+  return roadmaps.map(({ sheet, form }) => {
+    const { rows, trackedCells } = readRoadmapSheet(sheet, form);
+    return roadmapDoubts(rows, trackedCells);
+  });
 }
 
 function directionsChart({ stamp }: MeetingMatter, terms: readonly ToldTerm[]): ChartPicture {

@@ -1,4 +1,4 @@
-import { pageBreaks, type PrintedSheet } from "./page-fit";
+import { isPage, pageBreaks, type PrintedSheet } from "./page-fit";
 
 /** Tables under each other: the first row of each, its title; their headers stand under the titles. */
 interface PrintedBlocks extends Pick<PrintedSheet, "orientation" | "widths" | "heights" | "end"> {
@@ -27,8 +27,6 @@ export function blockPages({ titles, tableEnd, ...sheet }: PrintedBlocks): Block
   if (whole.breaks.length === 0) return { repeated: null, breaks: [] };
   const together = titles.map((row) => [row, row + TOP] as const);
   const above = pageBreaks({ ...sheet, headerRow: 0, tableEnd: last, end: last, together });
-  const isLong = above.breaks.length > 0;
-  if (!isLong) return { repeated: whole.repeatsHeader ? last + 1 : null, breaks: whole.breaks };
   const heights = new Map([...sheet.heights].map(([row, height]) => [row - last, height]));
   const own = pageBreaks({
     ...sheet,
@@ -37,8 +35,11 @@ export function blockPages({ titles, tableEnd, ...sheet }: PrintedBlocks): Block
     tableEnd: tableEnd - last,
     end: sheet.end - last,
   });
-  return {
-    repeated: own.repeatsHeader ? last + 1 : null,
-    breaks: [...above.breaks, last, ...own.breaks.map((row) => row + last)],
-  };
+  const breaks = [...above.breaks, last, ...own.breaks.map((row) => row + last)];
+  const isLong = above.breaks.length > 0;
+  // A page of its own leaves the table whole and costs no page.
+  const isApart =
+    isPage({ ...sheet, headerRow: 0, tableEnd: last }, 0, last) && breaks.length <= whole.breaks.length;
+  if (!isLong && !isApart) return { repeated: whole.repeatsHeader ? last + 1 : null, breaks: whole.breaks };
+  return { repeated: own.repeatsHeader ? last + 1 : null, breaks };
 }

@@ -97,7 +97,7 @@ export function pagesAcross(repeated: readonly number[], others: readonly number
  */
 export function pageBreaks(sheet: PrintedSheet): PageBreaks {
   const { headerRow, tableEnd, end } = sheet;
-  const room = FULLEST * Math.min(...[1, WIDER_DIGITS].map((wider) => roomOf(sheet, wider)));
+  const room = pageRoom(sheet);
   const head = heightOf(sheet, 0, headerRow + 1);
   const header = heightOf(sheet, headerRow, headerRow + 1);
   const tail = heightOf(sheet, tableEnd, end);
@@ -121,6 +121,17 @@ export function pageBreaks(sheet: PrintedSheet): PageBreaks {
     repeatsHeader: false,
     breaks: [...pages, tableEnd, ...sharedPages(others, 0, { ...alone, head: 0 })],
   };
+}
+
+/** Whether rows of a sheet look like a page of their own: neither nearly empty nor more than one. */
+export function isPage(sheet: PrintedSheet, from: number, to: number): boolean {
+  const part = heightOf(sheet, from, to) / pageRoom(sheet);
+  return part >= LEAST && part <= 1;
+}
+
+/** Points of a page that are filled on purpose, in whichever program has less room. */
+function pageRoom(sheet: PrintedSheet): number {
+  return FULLEST * Math.min(...[1, WIDER_DIGITS].map((wider) => roomOf(sheet, wider)));
 }
 
 /** Rows that stay together, and the points that they take. */

@@ -11,7 +11,7 @@ import { blockPages } from "./block-pages";
 import type { SheetBasis } from "./report-target";
 import { rowAreas } from "./row-areas";
 import { statisticsBlocks } from "./statistics-blocks";
-import { headEdits, paragraphEdits } from "./table-sheet";
+import { headEdits, noteEdits, paragraphEdits } from "./table-sheet";
 import { heightsOf } from "./table-print";
 
 /**
@@ -28,11 +28,10 @@ const MONITORING_VALUES = [3, 4, 5] as const;
 
 /**
  * `ОКО Статистика`: grouping, ranking and scaling of every procedure, the gap between quarters, value added and the
- * summary of monitoring tables, one table under the other.
+ * summary of monitoring tables, one table under the other, each with its note.
  */
 export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
-  const { statistics } = run;
   const sheet = names.sheets.statistics;
   const blocks = statisticsBlocks(run, names);
   const offPaper = blocks.filter(
@@ -43,33 +42,22 @@ export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
     .filter((block) => !offPaper.includes(block))
     .sort((one, other) => one.rows.length - other.rows.length);
   const lines = [
-    statisticsLine(statistics),
+    statisticsLine(run.statistics),
     originLine(run, stamp),
     ...(offPaper.length === 0 ? [] : [notPrintedLine(offPaper.map(({ title }) => title))]),
   ];
-  const edits: WorkbookEdit[] = [...headEdits(sheet, REPORT.titles.statistics, lines, PRINTED)];
-  let row = lines.length + 2;
-  const titles: number[] = [];
-  for (const block of onPaper) {
-    titles.push(row);
-    edits.push(...blockEdits(sheet, row, block, WIDTHS), ...numberFormats(sheet, row, block, statistics));
-    row += blockHeight(block);
-  }
-  const paragraphs = [
-    ...statistics.valueAdded.map(gainModelLine),
-    ...(blocks.length === 0 ? [] : Object.values(STATISTICS.notes)),
-    legalFooter(stamp, settingsSentence(run.thresholds)),
+  const printed = laidBlocks(onPaper, lines.length + 2, context);
+  const footer = [legalFooter(stamp, settingsSentence(run.thresholds))];
+  const edits: WorkbookEdit[] = [
+    ...headEdits(sheet, REPORT.titles.statistics, lines, PRINTED),
+    ...printed.edits,
+    ...paragraphEdits(sheet, printed.end, footer, PRINTED),
   ];
-  const end = row + paragraphs.length;
-  edits.push(...paragraphEdits(sheet, row, paragraphs, PRINTED));
-  const print = printEdit(edits, { sheet, titles, end, tableEnd: row - 1 });
-  row = end + 1;
-  for (const block of offPaper) {
-    edits.push(...blockEdits(sheet, row, block, WIDTHS), ...numberFormats(sheet, row, block, statistics));
-    row += blockHeight(block);
-  }
+  const end = printed.end + footer.length;
+  const print = printEdit(edits, { sheet, titles: printed.titles, tableEnd: printed.tableEnd, end });
   return [
     ...edits,
+    ...laidBlocks(offPaper, end + 1, context).edits,
     { kind: "layout", sheet, columnWidths: WIDTHS, gridlines: false },
     {
       ...print,
@@ -77,6 +65,46 @@ export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
       footer: printFooter(stamp),
     },
   ];
+}
+
+/** Tables under each other. */
+interface LaidBlocks {
+  readonly edits: readonly WorkbookEdit[];
+  /** The first row of each. */
+  readonly titles: readonly number[];
+  /** The first row under the last table, and under its note. */
+  readonly tableEnd: number;
+  readonly end: number;
+}
+
+function laidBlocks(
+  blocks: readonly TableBlock[],
+  first: number,
+  { run: { statistics }, names }: SheetBasis,
+): LaidBlocks {
+  const sheet = names.sheets.statistics;
+  const edits: WorkbookEdit[] = [];
+  const titles: number[] = [];
+  let tableEnd = first;
+  let row = first;
+  for (const block of blocks) {
+    titles.push(row);
+    edits.push(...blockEdits(sheet, row, block, WIDTHS), ...numberFormats(sheet, row, block, statistics));
+    row += blockHeight(block);
+    tableEnd = row - 1;
+    const notes = notesOf(block, statistics);
+    if (notes.length > 0) edits.push(...noteEdits(sheet, row, notes, PRINTED));
+    row += notes.length;
+  }
+  return { edits, titles, tableEnd, end: row };
+}
+
+/** What has to be known to read a table; of gains also what they were computed with. */
+function notesOf({ title }: TableBlock, { valueAdded }: SchoolStatistics): string[] {
+  const { blocks, notes } = STATISTICS;
+  const key = (["groups", "gaps", "gains", "ranking"] as const).find((of) => blocks[of] === title);
+  if (key === undefined) return [];
+  return [...(key === "gains" ? valueAdded.map(gainModelLine) : []), notes[key]];
 }
 
 function printEdit(

@@ -214,20 +214,26 @@ export function paragraphEdits(
   paragraphs: readonly string[],
   widths: readonly number[],
 ): WorkbookEdit[] {
+  const last = { row: row + paragraphs.length - 1, column: 0, rows: 1, columns: widths.length };
+  return [
+    ...noteEdits(sheet, row, paragraphs, widths),
+    { kind: "style", sheet, areas: [last], style: FOOTER_STYLE },
+  ];
+}
+
+/** Remarks, one paragraph a row, over all columns. */
+export function noteEdits(
+  sheet: string,
+  row: number,
+  paragraphs: readonly string[],
+  widths: readonly number[],
+): WorkbookEdit[] {
   const columns = widths.length;
   const total = totalWidth(widths);
-  const last = row + paragraphs.length - 1;
   const rowHeights = paragraphs.map((text, index) => ({
     row: row + index,
     height: Math.min(409, 15 * lineCount(text, total) + 3),
   }));
-  const styles: WorkbookEdit[] = [
-    { kind: "style", sheet, areas: [{ row: last, column: 0, rows: 1, columns }], style: FOOTER_STYLE },
-  ];
-  if (last > row) {
-    const areas = [{ row, column: 0, rows: last - row, columns }];
-    styles.unshift({ kind: "style", sheet, areas, style: NOTE_STYLE });
-  }
   return [
     { kind: "write", sheet, row, column: 0, cells: paragraphs.map((text) => [text]) },
     ...paragraphs.map((_, index): WorkbookEdit => ({
@@ -235,7 +241,12 @@ export function paragraphEdits(
       sheet,
       area: { row: row + index, column: 0, rows: 1, columns },
     })),
-    ...styles,
+    {
+      kind: "style",
+      sheet,
+      areas: [{ row, column: 0, rows: paragraphs.length, columns }],
+      style: NOTE_STYLE,
+    },
     { kind: "layout", sheet, rowHeights },
   ];
 }

@@ -19,6 +19,10 @@ const DONE = [
   "завершён",
   "завершил",
   "готово",
+  "закрыт",
+  "отработан",
+  "исп. в срок",
+  "вып. в срок",
   "состоял",
 ];
 
@@ -36,6 +40,10 @@ const NOT_WHOLE = [
   "не реал",
   "не зав",
   "не состо",
+  "не закры",
+  "незакры",
+  "не отраб",
+  "закрыти",
   "ни исп",
   "не до",
   "не пол",
@@ -80,7 +88,8 @@ export function closedFormula(cell: string): string {
   const text = `TRIM(${cell})`;
   const notRequired = NOT_REQUIRED.map((word) => `LEFT(${text},${String(word.length)})="${word}"`);
   const isPart = `AND(${has("%", cell)},NOT(${has("100", cell)}))`;
-  const taken = [...NOT_WHOLE.map((word) => has(word, cell)), `RIGHT(${text},4)=" нет"`, isPart];
+  const isFraction = `AND(${has("/", cell)},NOT(${has("/20", cell)}))`;
+  const taken = [...NOT_WHOLE.map((word) => has(word, cell)), `RIGHT(${text},4)=" нет"`, isPart, isFraction];
   const done = [...SHORT_DONE.map((short) => `${text}="${short}"`), ...DONE.map((word) => has(word, cell))];
   return `OR(${notRequired.join(",")},AND(OR(${done.join(",")}),NOT(OR(${taken.join(",")}))))`;
 }

@@ -43,7 +43,7 @@ function lastReport(reports: readonly EarlierReport[]): EarlierReport | null {
 /** The page of reminders, over the one that is there. */
 export function remindersEdits(
   workbook: TargetBook,
-  page: Pick<RemindersPage, "rows" | "textColumn" | "rolesColumn">,
+  page: Omit<RemindersPage, "sheet" | "table">,
   run: CheckRun | null,
   stamp: ReportStamp,
 ): WorkbookEdit[] {

@@ -18,7 +18,15 @@ import type { CheckRun } from "../../core/run/check-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
 import { CHART_COLORS, LEAD_STYLE, TOTAL_STYLE } from "../report/report-styles";
 import { rowHeight } from "../report/row-heights";
-import { firstBodyRow, tableSheetEdits, type ReportColumn, type TableSheet } from "../report/table-sheet";
+import { pageBreaks } from "../report/page-fit";
+import { heightsOf } from "../report/table-print";
+import {
+  belowTable,
+  firstBodyRow,
+  tableSheetEdits,
+  type ReportColumn,
+  type TableSheet,
+} from "../report/table-sheet";
 import { SHARE_FORMAT } from "../report/value-format";
 import type { Progress, Term } from "../../core/roadmap/count-progress";
 import { effectCells, effectStyles, KEY_COLUMN, quarterKey } from "./effect-block";
@@ -33,6 +41,8 @@ import { reminders, soonFacts } from "../../core/roadmap/reminders";
 
 /** Rows that the chart lies over. */
 const CHART_ROWS = 18;
+/** Rows of a list that are not parted: its header and the first row, or a heading and the first sentence. */
+const TOP = 2;
 
 const { columns: WORDS } = QUARTER;
 
@@ -77,11 +87,11 @@ export function quarterSheetEdits(
   run: CheckRun | null,
   stamp: ReportStamp,
 ): WorkbookEdit[] {
-  const { sheet, quarter, year, rows, rolesColumn } = report;
+  const { sheet, quarter, year } = report;
   const progress = quarterProgress(report, stamp.date);
   const { period, total, directions, roles, worst } = progress;
   const effects = indicatorEffects(report.indicators, report.earlier, { quarter, year });
-  const soon = soonFacts(reminders(rows, rolesColumn, stamp.date), stamp.date);
+  const soon = soonFacts(reminders(report.rows, report.rolesColumn, stamp.date), stamp.date);
   const lists = overdueCells(progress.overdue, report);
   const form: TableSheet = {
     sheet,
@@ -107,16 +117,56 @@ export function quarterSheetEdits(
       QUARTER_RULE,
     ],
   };
-  // Lists stand a row below the table, and the texts a row below the lists: on a page of their own.
-  const meeting = firstBodyRow(form) + form.rows.length + 1 + form.totals.length + 1;
-  return [
-    ...tableSheetEdits({ ...form, breaks: [meeting] }, { run, stamp }),
+  const list = firstBodyRow(form) + form.rows.length + 1;
+  const meeting = list + form.totals.length + 1;
+  const edits: WorkbookEdit[] = [
+    ...tableSheetEdits(form, { run, stamp }),
     { kind: "style", sheet, areas: [{ row: meeting, column: 0, rows: 1, columns: 1 }], style: LEAD_STYLE },
     ...listLooks(form, lists.length, effects),
     keyEdit(report, stamp.date),
     { kind: "layout", sheet, columnWidths: [...COLUMNS.map(({ width }) => width), 0] },
     ...(directions.length === 0 ? [] : [chartEdit(form, directions.length, total)]),
   ];
+  return withPages(form, edits, [list, list + lists.length + 1, meeting]);
+}
+
+/**
+ * Pages by the heights that all edits give; a list is not parted from its header, nor a chart within itself.
+ *
+ * @param tops First rows of the lists and of the texts under the table.
+ */
+function withPages(
+  form: TableSheet,
+  edits: readonly WorkbookEdit[],
+  tops: readonly number[],
+): WorkbookEdit[] {
+  const headerRow = firstBodyRow(form) - 1;
+  const chart = edits.find((edit) => edit.kind === "chart")?.area;
+  const end = chart === undefined ? belowTable(form) : chart.row + chart.rows;
+  const { repeatsHeader, breaks } = pageBreaks({
+    ...{
+      orientation: "landscape",
+      widths: form.columns.map(({ width }) => width),
+      heights: heightsOf(edits),
+    },
+    ...{ headerRow, tableEnd: headerRow + 1 + form.rows.length, end },
+    together: [
+      ...tops.map((row) => [row, row + TOP] as const),
+      ...(chart === undefined ? [] : [[chart.row, end] as const]),
+    ],
+  });
+  return edits.map((edit) => {
+    if (edit.kind !== "print") return edit;
+    const { kind, sheet, orientation, footer } = edit;
+    return {
+      kind,
+      sheet,
+      orientation,
+      footer,
+      breaks,
+      ...(repeatsHeader ? { repeatRows: [headerRow, headerRow] as const } : {}),
+    };
+  });
 }
 
 /** Hidden: what the report is of. */
@@ -176,7 +226,7 @@ function chartEdit(
   const { sheet } = form;
   // The first row of the table is the total.
   const row = firstBodyRow(form) + 1;
-  const below = firstBodyRow(form) + form.rows.length + form.totals.length + form.below.length + 4;
+  const below = belowTable(form) + 1;
   return {
     kind: "chart",
     sheet,

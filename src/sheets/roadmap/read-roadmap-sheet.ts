@@ -2,11 +2,14 @@ import { REPORT_MARK } from "../../core/model/report-stamp";
 import type { Cell } from "../../workbook/cell";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { cellExtras } from "./added-columns";
+import { columnOf } from "../../core/roadmap/forms";
 import type { FormId } from "../../core/roadmap/measure";
 import { readStates } from "./row-states";
 import { isEmpty } from "./own-table";
 import { HEADER_ROW, ROADMAP_KEY, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import { roadmapTable, type RoadmapTable } from "./sheet-columns";
+import { withTypedTerms } from "../../core/roadmap/typed-terms";
+import type { TrackedCells } from "../../core/roadmap/roadmap-doubts";
 import type { RowLink, TrackedRow } from "../../core/roadmap/tracked-row";
 
 /** What a roadmap's sheet holds that a rerun must keep. */
@@ -20,6 +23,7 @@ export interface EarlierRoadmap {
   readonly rowPlaces: ReadonlyMap<string, number>;
   /** Index on the sheet of each column of the layout; -1 for one that was deleted. */
   readonly columnPlaces: readonly number[];
+  readonly trackedCells: TrackedCells;
 }
 
 /** What people may have written on a roadmap's sheet beside its table. */
@@ -87,7 +91,13 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
   }
   const words = wordsOf(sheet, table, titleRow);
   const { layout, places: columnPlaces } = table;
-  return { sheet: sheet.name, rows, words: { ...words, sections }, layout, rowPlaces, columnPlaces };
+  const [status = -1, due = -1] = [index.status, index.due].map((column) => columnPlaces[column]);
+  return {
+    ...{ sheet: sheet.name, layout, rowPlaces, columnPlaces },
+    trackedCells: { sheet: sheet.name, rows: rowPlaces, columns: { status, due } },
+    rows: withTypedTerms(rows, columnOf(form, "date")),
+    words: { ...words, sections },
+  };
 }
 
 /** Links, notes, formats and formulas of a row's cells, by columns of the layout. */

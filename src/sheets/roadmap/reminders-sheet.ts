@@ -1,5 +1,6 @@
 import { groupText, REMINDERS, someSchools, soonText, stateText } from "../../locale/quarter-text";
 import { originLine } from "../../locale/report-text";
+import { doubtLines } from "../../locale/roadmap-doubts";
 import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import { rowAreas } from "../report/row-areas";
@@ -11,6 +12,7 @@ import type { ReportStamp } from "../../core/model/report-stamp";
 import { reminders, soonFacts } from "../../core/roadmap/reminders";
 import { excelSerial } from "../../core/roadmap/school-year";
 import type { TrackedRow } from "../../core/roadmap/tracked-row";
+import { roadmapDoubts, type TrackedCells } from "../../core/roadmap/roadmap-doubts";
 
 const { columns: WORDS } = REMINDERS;
 
@@ -31,6 +33,7 @@ export interface RemindersPage {
   /** Index of the form's columns of measures and of roles; -1 where it has none. */
   readonly textColumn: number;
   readonly rolesColumn: number;
+  readonly trackedCells: TrackedCells;
 }
 
 /** `ОКО Напоминания`: who must do what in the next 30 days and what is overdue, each role on a page of its own. */
@@ -48,7 +51,11 @@ export function remindersSheetEdits(
   const form: TableSheet = {
     sheet,
     title: REMINDERS.title,
-    lines: [soonText(soonFacts(all, stamp.date)), originLine(run, stamp)],
+    lines: [
+      soonText(soonFacts(all, stamp.date)),
+      ...doubtLines(roadmapDoubts(page.rows, page.trackedCells)),
+      originLine(run, stamp),
+    ],
     columns: COLUMNS,
     rows:
       lines.length === 0
@@ -66,21 +73,20 @@ export function remindersSheetEdits(
     below: [REMINDERS.below],
   };
   const first = firstBodyRow(form);
-  const overdue = lines.flatMap(({ term }, index) => (term.state === "overdue" ? [first + index] : []));
   const breaks = lines.flatMap(({ role }, index) => {
     return index > 0 && role !== lines[index - 1]?.role ? [first + index] : [];
   });
   return [
     ...tableSheetEdits({ ...form, breaks }, { run, stamp }),
-    ...(overdue.length === 0
-      ? []
-      : [
-          {
-            kind: "style" as const,
-            sheet,
-            areas: rowAreas(overdue, 0, COLUMNS.length),
-            style: { fill: SEVERITY_FILLS.alert },
-          },
-        ]),
+    ...overdueMarks(
+      sheet,
+      lines.flatMap(({ term }, index) => (term.state === "overdue" ? [first + index] : [])),
+    ),
   ];
+}
+
+function overdueMarks(sheet: string, rows: readonly number[]): WorkbookEdit[] {
+  if (rows.length === 0) return [];
+  const areas = rowAreas(rows, 0, COLUMNS.length);
+  return [{ kind: "style", sheet, areas, style: { fill: SEVERITY_FILLS.alert } }];
 }

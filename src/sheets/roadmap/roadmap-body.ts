@@ -1,8 +1,10 @@
 import type { Cell } from "../../workbook/cell";
 import { countsFrom } from "../../core/roadmap/planned-term";
 import { stateCells } from "./row-states";
-import { SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
+import { HEADER_ROW, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import type { TrackedRow } from "../../core/roadmap/tracked-row";
+import type { TrackedCells } from "../../core/roadmap/roadmap-doubts";
+import type { RoadmapSheet } from "./roadmap-sheet";
 
 /** Rows of a section that come empty, to be filled by hand. */
 const BLANK_ROWS = 3;
@@ -40,6 +42,17 @@ export function bodyLines(
     );
     return [plainLine(cells), ...filled, ...blank];
   });
+}
+
+/** Where the cells of a roadmap's rows will stand. */
+export function writtenCells({ sheet, sections, rows, layout, words }: RoadmapSheet): TrackedCells {
+  const { id, status, due } = layout.index;
+  const lines = bodyLines(sections, rows, layout, words.sections);
+  const places = lines.map(({ cells }, index): [string, number] => [
+    String(cells[id] ?? ""),
+    HEADER_ROW + 1 + index,
+  ]);
+  return { sheet, rows: new Map(places), columns: { status, due } };
 }
 
 function plainLine(cells: readonly Cell[]): BodyLine {

@@ -25,7 +25,7 @@ export interface RoadmapTable {
 export function roadmapTable(sheet: SheetSnapshot, form: FormId, titleRow: number): RoadmapTable {
   const headerRow = headerRowOf(sheet, titleRow);
   const header = sheet.cells[headerRow] ?? [];
-  const rows = ownTableRows(sheet, headerRow);
+  const rows = ownTableRows(sheet, headerRow, afterCodes(sheet, headerRow));
   const plain = roadmapLayout(form);
   const own = ownPlaces(
     plain.columns.map(({ header: name }) => name),
@@ -51,6 +51,13 @@ export function roadmapTable(sheet: SheetSnapshot, form: FormId, titleRow: numbe
     },
     places: [...own.slice(0, first), ...added.map(({ place }) => place), ...own.slice(first)],
   };
+}
+
+/** The first row under those that have a code of ours. */
+function afterCodes({ cells }: SheetSnapshot, headerRow: number): number {
+  const column = cells[headerRow]?.indexOf(ROADMAP.columns.id) ?? -1;
+  if (column < 0) return 0;
+  return cells.reduce((last, row, index) => ((row[column] ?? "") === "" ? last : index + 1), 0);
 }
 
 /** The first row under the title with the headers of the hidden columns, which nobody sees to change them. */

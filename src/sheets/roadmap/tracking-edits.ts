@@ -50,16 +50,17 @@ function linkEdits(sheet: string, { index }: RoadmapLayout, lines: readonly Body
 }
 
 /**
- * Whether a row is still to be done, as a formula: nothing closes it, or what was carried out was an earlier term. Of
+ * Whether a row is still to be done, as a formula: neither its status closes it nor, where none stands, a day of execution, or what was carried out was an earlier term. Of
  * several days of execution in a cell of text the last counts.
  */
 function openFormula(row: number, { index }: RoadmapLayout): string {
   const [status, done, from] = [index.status, index.done, index.countsFrom].map(
     (column) => `$${cellAddress(row, column)}`,
   );
-  const closed = closedFormula(String(status));
   const text = `TRIM(${String(done)})`;
   const typed = `DATE(RIGHT(${text},4),MID(RIGHT(${text},7),1,2),LEFT(RIGHT(${text},10),2))`;
+  const isTold = `AND(TRIM(${String(status)})="",ISNUMBER(IF(ISNUMBER(${String(done)}),${String(done)},IFERROR(${typed},""))))`;
+  const closed = `OR(${closedFormula(String(status))},${isTold})`;
   const day = `IF(ISNUMBER(${String(done)}),${String(done)},IFERROR(${typed},${String(from)}))`;
   return `OR(NOT(${closed}),AND(ISNUMBER(${String(from)}),${day}<${String(from)}))`;
 }

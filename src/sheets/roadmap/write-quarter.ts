@@ -26,7 +26,8 @@ export interface QuarterOptions extends QuarterChoice {
 /** The rows of a roadmap as they stand on its sheet, for a quarter. */
 export function quarterRows({ sheet, form }: FoundRoadmap, choice: QuarterChoice): QuarterRows {
   const { rolesColumn } = fieldColumns(form);
-  return { ...choice, rolesColumn, rows: readRoadmapSheet(sheet, form).rows };
+  const { rows, trackedCells } = readRoadmapSheet(sheet, form);
+  return { ...choice, rolesColumn, rows, trackedCells };
 }
 
 /**

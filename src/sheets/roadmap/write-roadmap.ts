@@ -32,6 +32,7 @@ import { readHandMade, withPlannedIds } from "./read-hand-made";
 import { findRoadmapSheet, readRoadmapSheet, type RoadmapWords } from "./read-roadmap-sheet";
 import { roadmapKey, roadmapLayout, type RoadmapLayout } from "./roadmap-layout";
 import { NO_TABLES } from "../../core/roadmap/office-tables";
+import { writtenCells } from "./roadmap-body";
 import { roadmapSheetEdits, type RoadmapSheet } from "./roadmap-sheet";
 import type { IsoDate } from "../../core/roadmap/school-year";
 import { schoolLists, trackedRow } from "./tracked-row";
@@ -70,12 +71,13 @@ export function roadmapEdits(
     hasPages: form === "school-plan",
     isProtected: roadmap.options.isProtected ?? (found !== null && found.protection !== null),
   };
+  const trackedCells = writtenCells(sheet);
   const replaced = [found?.name, quarter === null ? undefined : names.earlierReport];
   const report =
     quarter === null
       ? null
       : {
-          ...{ quarter, year, rows },
+          ...{ quarter, year, rows, trackedCells },
           ...names.report,
           ...fieldColumns(form),
           ...effectFacts(workbook.sheets, run, { quarter, year }),
@@ -88,7 +90,7 @@ export function roadmapEdits(
     ...(report === null ? [] : quarterSheetEdits(report, run, stamp)),
     ...(report === null && hasReminders !== true
       ? []
-      : remindersEdits(workbook, { rows, ...fieldColumns(form) }, run, stamp)),
+      : remindersEdits(workbook, { rows, trackedCells, ...fieldColumns(form) }, run, stamp)),
     ...officeTableEdits(workbook, roadmap.options.writes ?? [], run, stamp),
     offeredEdit(roadmap, workbook),
   ];

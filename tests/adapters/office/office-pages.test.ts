@@ -48,6 +48,11 @@ function withoutRecords(): object {
 }
 
 describe("the pages of a sheet of ours inside Excel", () => {
+  it("print from the row that is said", async () => {
+    await apply(report({ ...PRINT, columns: 2, rows: 9, firstRow: 3 }));
+    expect(host.book.sheet(SHEET).page.printArea).toMatchObject({ row: 3, rows: 6, column: 0, columns: 2 });
+  });
+
   it.each([
     { what: "replaced as a whole", again: (print: WorkbookEdit) => report(print, true) },
     { what: "set up anew", again: (print: WorkbookEdit) => [print] },

@@ -19,6 +19,19 @@ function states(more: Partial<TrackedRow>, today: string): string {
     .join(" ");
 }
 
+describe("termsOf() of a measure with one term", () => {
+  const october = { periods: readDate("октябрь", 2025).periods };
+
+  it("believes a day of execution where no status stands, and a status before a day", () => {
+    const day = excelSerial("2025-10-20");
+    expect(states({ ...october, status: null, done: day }, "2025-11-10")).toBe("done");
+    expect(states({ ...october, status: null, done: "5 ноября 2025 г." }, "2025-11-10")).toBe("late");
+    expect(states({ ...october, status: null, done: "осенью" }, "2025-11-10")).toBe("overdue");
+    expect(states({ ...october, status: "not-begun", done: day }, "2025-11-10")).toBe("overdue");
+    expect(states({ ...october, status: { typed: "ждём" }, done: day }, "2025-11-10")).toBe("overdue");
+  });
+});
+
 describe("termsOf() of a measure with several terms", () => {
   it("gives each term its own state", () => {
     const done = { status: "done", done: excelSerial("2025-10-20") } as const;

@@ -50,7 +50,7 @@ describe("mergeRoadmap()", () => {
           expect(merged.size).toBe(earlier.length);
           for (const row of earlier) {
             const kept = merged.get(row.id);
-            const isUntouched = row.status === null || row.status === "not-begun";
+            const isUntouched = row.status === null || statusOf(row) === "not-begun";
             expect(kept).toMatchObject({
               done: row.done,
               document: row.document,

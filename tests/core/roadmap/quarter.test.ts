@@ -39,7 +39,8 @@ describe("executionDays()", () => {
       "2025-11-05 for 2025-10-31",
       "2025-12-26",
     ]);
-    expect(days("31.02.2026, осенью")).toEqual([]);
+    expect(days("5 ноября 2025 г., 26 дек. 2025")).toEqual(["2025-11-05", "2025-12-26"]);
+    expect(days("31.02.2026, 31 ноября 2025, осенью")).toEqual([]);
     expect(days(null)).toEqual([]);
   });
 });

@@ -1,4 +1,5 @@
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
+import { rolesOf } from "../../../src/core/roadmap/quarter-progress";
 import { reminders, soonFacts } from "../../../src/core/roadmap/reminders";
 import { excelSerial } from "../../../src/core/roadmap/school-year";
 import { roleLines } from "../../../src/locale/roadmap-forms";
@@ -9,6 +10,7 @@ import { checked, madeUpWorkbook, STAMP } from "../../sheets/roadmap/roadmap-run
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const TODAY = "2022-12-20";
+const NO_CELLS = { sheet: "К", rows: new Map<string, number>(), columns: { status: -1, due: -1 } };
 
 function row(id: string, roles: string, period: string, status: RowStatus = "not-begun"): TrackedRow {
   const [from = "", to = ""] = period.split("/");
@@ -16,6 +18,20 @@ function row(id: string, roles: string, period: string, status: RowStatus = "not
   const form = ["", "", id, "", "", roles];
   return { id, section: "", form, ...nothing, ...UNTOUCHED, status, periods: [{ from, to }] };
 }
+
+describe("rolesOf()", () => {
+  it.each([
+    ["методист ИМЦ\n специалист УО", ["методист ИМЦ", "специалист УО"]],
+    ["Иванова А. А., Петров  Б.Б.", ["Иванова А. А.", "Петров Б.Б."]],
+    ["методист Иванова А.А. и специалист Петров Б.Б.", ["методист Иванова А.А.", "специалист Петров Б.Б."]],
+    ["А. А. Иванова; методист ИМЦ;", ["А. А. Иванова", "методист ИМЦ"]],
+    ["специалист по ВПР, ОГЭ и ЕГЭ", ["специалист по ВПР, ОГЭ и ЕГЭ"]],
+    ["Иванова А. А., методист ИМЦ", ["Иванова А. А., методист ИМЦ"]],
+    ["  ", [null]],
+  ])("parts «%s»", (roles, expected) => {
+    expect(rolesOf(row("1", roles, "2022-12-01/2022-12-31"), 5)).toEqual(expected);
+  });
+});
 
 describe("reminders()", () => {
   it("gives each role what is due within 30 days and what is overdue, by day", () => {
@@ -47,7 +63,7 @@ describe("ОКО Напоминания", () => {
       (edit) => "sheet" in edit && edit.sheet === "ОКО Напоминания",
     );
     const table = edits.find((edit) => edit.kind === "write" && edit.cells[0]?.[0] === "Ответственный");
-    const cells = table?.kind === "write" ? table.cells.slice(1) : [];
+    const [cells, firstRow] = table?.kind === "write" ? [table.cells.slice(1), table.row + 1] : [[], 0];
     const wanted = plan.rows.flatMap(({ text, roles, otherRoles, date }) =>
       date.periods
         .filter(({ to }) => to <= "2023-01-28" && to >= "2022-12-29")
@@ -60,7 +76,7 @@ describe("ОКО Напоминания", () => {
     const roles = cells.map(([role]) => role);
     const print = edits.find((edit) => edit.kind === "print");
     const changes = roles.flatMap((role, index) =>
-      index > 0 && role !== roles[index - 1] ? [index + 4] : [],
+      index > 0 && role !== roles[index - 1] ? [firstRow + index] : [],
     );
     expect(print).toMatchObject({ orientation: "landscape", breaks: changes });
     expect(changes).toHaveLength(new Set(roles).size - 1);
@@ -72,7 +88,7 @@ describe("ОКО Напоминания", () => {
       row("поздно", "тьютор\nметодист", "2022-11-01/2022-12-19"),
       row("скоро", "", "2022-12-20/2022-12-20"),
     ];
-    const page = { sheet: "Л", table: "Т", rows, textColumn: 2, rolesColumn: 5 };
+    const page = { sheet: "Л", table: "Т", rows, textColumn: 2, rolesColumn: 5, trackedCells: NO_CELLS };
     const edits = remindersSheetEdits(page, run, { ...STAMP, date: TODAY });
     const table = edits.find((edit) => edit.kind === "write" && edit.cells[0]?.[0] === "Ответственный");
     const cells = table?.kind === "write" ? table.cells.slice(1) : [];

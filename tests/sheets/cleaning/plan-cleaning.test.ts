@@ -5,6 +5,7 @@ import { learnTemplate } from "../../../src/core/monthly/learn-template";
 import { MONTHLY_THRESHOLDS } from "../../../src/core/monthly/monthly-thresholds";
 import type { SchoolRegister } from "../../../src/core/monthly/school-register";
 import { MONTHLY } from "../../../src/locale/monthly-words";
+import type { WorkbookEdit } from "../../../src/workbook/edit";
 import type { WorkbookSnapshot } from "../../../src/workbook/snapshot";
 import { blankForm, fileOf, filledForm, put, seeded, sheetOf } from "../../monthly/made-form";
 import { finished } from "../../monthly/run-month";
@@ -117,6 +118,48 @@ describe("planCleaning()", () => {
     expect(readKept(snapshot).thresholds).toEqual({ dueDay: 5 });
     const without = (await sentCells({})).cells.flat().filter((cell) => typeof cell === "string");
     expect(without.filter((text) => /срок|сохранён/i.test(text))).toEqual([]);
+  });
+
+  it("prints the newest month, which stands first, and says how another is printed", async () => {
+    function collectedOf(edits: readonly WorkbookEdit[]) {
+      const own = edits.filter((edit) => "sheet" in edit && edit.sheet === MONTHLY.sheets.collected);
+      const row = own.find((edit) => edit.kind === "table")?.area.row ?? 0;
+      const texts = own.flatMap((edit) => (edit.kind === "write" ? edit.cells.flat() : []));
+      const table = own.flatMap((edit) => (edit.kind === "write" && edit.row === row ? edit.cells : []));
+      const print = own.find((edit) => edit.kind === "print");
+      return { print, row, text: texts.join("\n"), months: table.slice(1).map(([month]) => month) };
+    }
+    const march = planCleaning(monthRun("март 2026", 1), null, stamp);
+    expect(collectedOf(march).text).not.toContain("Печатается март");
+    const workbook = await createXlsxWorkbook("Свод.xlsx", { engine });
+    await workbook.apply(march);
+    const snapshot = await workbook.snapshot();
+    const april = monthRun("апрель 2026", 2, { history: readKept(snapshot).history });
+    const { print, row, text, months } = collectedOf(planCleaning(april, snapshot, stamp));
+    expect(text).toContain("Печатается апрель 2026; чтобы напечатать другой месяц");
+    expect(months).toEqual([...Array<string>(12).fill("2026-04"), ...Array<string>(12).fill("2026-03")]);
+    expect(print).toMatchObject({ rows: row + 1 + 12 });
+    expect(print?.footer).toContain("Сводная таблица школ, апрель 2026");
+  });
+
+  it("counts schools of which it is asked whose table it is neither as sent nor as missing", () => {
+    const places = ["г. Речной", "с. Полевое", "п. Лесной"];
+    const alike = {
+      ...register,
+      schools: places.map((place, index) => ({
+        id: `k${String(index)}`,
+        name: `МКОУ «Школа № ${index < 2 ? "1" : "2"} ${place}»`,
+        place,
+      })),
+    };
+    const files = [fileOf("март/школа.xlsx", filledForm("МКОУ «Школа № 1»", "март 2026", seeded(1)))];
+    const edits = planCleaning(finished({ files, template, register: alike }), null, stamp);
+    const own = edits.filter((edit) => "sheet" in edit && edit.sheet === MONTHLY.sheets.sent);
+    const written = own.flatMap((edit) => (edit.kind === "write" ? edit.cells : []));
+    expect(written.flat()).toContain(
+      "март 2026: сдали — 0\u00a0школ, не сдали — 1, неизвестно, чья таблица, — 2.",
+    );
+    expect(written).toContainEqual(["март 2026", 0, 2, 1]);
   });
 
   it("tells who has not sent", async () => {

@@ -86,6 +86,23 @@ describe("ОКО Статистика", () => {
     expect(formats.map(({ style }) => style.numberFormat)).toEqual(["0.00"]);
   });
 
+  it("has a note under each table that needs one, and none of a table that is not there", () => {
+    function noted(of: CheckRun): (string | undefined)[] {
+      const edits = planned(of);
+      const cells = cellsOf(edits, SHEET);
+      const tables = ofKind(edits, "table").filter(({ sheet }) => sheet === SHEET);
+      return tables.flatMap(({ name, area }) => {
+        const below = cells.slice(area.row + area.rows + 1).map(([cell]) => String(cell ?? ""));
+        const words = below.slice(0, 2).map((text) => /^[А-Я][а-яё]+/.exec(text)?.[0]);
+        return [`${name}: ${words.join(" ")}`];
+      });
+    }
+    expect(noted(full)).toContain("ОКО_Статистика: Среднее Прибавка");
+    expect(noted(full)).toContain("ОКО_Прибавка: Баллы Прибавка");
+    const gapsOnly = { ...STATISTICS, groups: [], rankings: [], valueAdded: [], indicators: [] };
+    expect(noted(run({ statistics: gapsOnly }))).toEqual(["ОКО_Разрыв: Разрыв Расчёт"]);
+  });
+
   it("says that there is nothing, without an empty table", () => {
     const edits = planned(run());
     expect(ofKind(edits, "table").filter(({ sheet }) => sheet === SHEET)).toEqual([]);

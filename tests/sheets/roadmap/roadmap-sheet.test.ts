@@ -83,10 +83,11 @@ describe("roadmapEdits()", () => {
     expect(formulas[0]?.startsWith("AND($B7=$B6,SUBTOTAL(103,$B6)>0,AND(ISNUMBER($H7),$H7<TODAY()")).toBe(
       true,
     );
+    const typedDay = "DATE(RIGHT(TRIM($J6),4),MID(RIGHT(TRIM($J6),7),1,2),LEFT(RIGHT(TRIM($J6),10),2))";
+    const isTold = `AND(TRIM($I6)="",ISNUMBER(IF(ISNUMBER($J6),$J6,IFERROR(${typedDay},""))))`;
     expect(formulas[3]).toBe(
-      `AND(ISNUMBER($H6),$H6<TODAY(),OR(NOT(${closedFormula("$I6")}),` +
-        "AND(ISNUMBER($O6),IF(ISNUMBER($J6),$J6," +
-        "IFERROR(DATE(RIGHT(TRIM($J6),4),MID(RIGHT(TRIM($J6),7),1,2),LEFT(RIGHT(TRIM($J6),10),2)),$O6))<$O6)))",
+      `AND(ISNUMBER($H6),$H6<TODAY(),OR(NOT(OR(${closedFormula("$I6")},${isTold})),` +
+        `AND(ISNUMBER($O6),IF(ISNUMBER($J6),$J6,IFERROR(${typedDay},$O6))<$O6)))`,
     );
     expect(edits).toContainEqual(
       expect.objectContaining({ kind: "print", orientation: "landscape", repeatRows: [4, 4] }),

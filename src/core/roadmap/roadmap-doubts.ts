@@ -1,0 +1,100 @@
+import { grouped } from "../grouped";
+import type { CellRef } from "../../workbook/cell";
+import { periodsOf } from "./count-progress";
+import { executionDays } from "./execution-days";
+import { isDone, statusOf } from "./row-status";
+import { isTyped, type TrackedRow } from "./tracked-row";
+
+/** Where the cells of a roadmap's rows stand. */
+export interface TrackedCells {
+  readonly sheet: string;
+  /** Index of each row, by its id. */
+  readonly rows: ReadonlyMap<string, number>;
+  /** Index of the columns; -1 for one that was deleted. */
+  readonly columns: Readonly<Record<"status" | "due", number>>;
+}
+
+/** Rows with one and the same doubt. */
+export interface DoubtedRows {
+  /** What stands in their cells. */
+  readonly typed: string;
+  readonly rows: number;
+  /** The first of their cells; null where the column is gone. */
+  readonly first: CellRef | null;
+}
+
+/** What keeps a roadmap from telling the whole truth of what is overdue. */
+export interface RoadmapDoubts {
+  readonly sheet: string;
+  /** Statuses that mean none, the most frequent first: their rows count as not done. */
+  readonly statuses: readonly DoubtedRows[];
+  /** Terms in words that give no day: their rows count by the periods of the plan, if they have any. */
+  readonly terms: readonly DoubtedRows[];
+  /** Rows of one term that have a day of execution and a status that says otherwise: they count as not done. */
+  readonly days: DoubtedRows | null;
+  /** Rows that are to be done and have no term: they are not counted. */
+  readonly withoutTerm: DoubtedRows | null;
+}
+
+/**
+ * The doubts of a roadmap's rows: the one list of the board, the report, the reminders and the page of a meeting.
+ */
+export function roadmapDoubts(rows: readonly TrackedRow[], cells: TrackedCells): RoadmapDoubts {
+  const open = rows.filter((row) => !isDone(row) && statusOf(row) !== "not-required");
+  const unknown = rows.filter((row) => statusOf(row) === "unknown");
+  const typedTerms = open.filter(({ due }) => isTyped(due));
+  const withoutTerm = open.filter((row) => !isTyped(row.due) && periodsOf(row).length === 0);
+  return {
+    sheet: cells.sheet,
+    statuses: wordsOf(unknown, "status", cells),
+    terms: wordsOf(typedTerms, "due", cells),
+    days: together(open.filter(isDayWithoutStatus), "status", cells),
+    withoutTerm: together(withoutTerm, "due", cells),
+  };
+}
+
+/** Rows by what is typed in a column, the most frequent first. */
+function wordsOf(
+  rows: readonly TrackedRow[],
+  column: "status" | "due",
+  cells: TrackedCells,
+): readonly DoubtedRows[] {
+  const words = grouped(rows, (row) => typedText(row[column]).toLowerCase());
+  return [...words.values()]
+    .flatMap((own) => together(own, column, cells) ?? [])
+    .sort((one, other) => other.rows - one.rows);
+}
+
+/** null where there are no rows. */
+function together(
+  rows: readonly TrackedRow[],
+  column: "status" | "due",
+  { sheet, rows: places, columns }: TrackedCells,
+): DoubtedRows | null {
+  const byPlace = rows
+    .map((row) => ({ row, place: places.get(row.id) ?? Infinity }))
+    .sort((one, other) => one.place - other.place);
+  const [first] = byPlace;
+  if (first === undefined) return null;
+  const isKnown = columns[column] >= 0 && Number.isFinite(first.place);
+  return {
+    typed: typedText(first.row[column]),
+    rows: rows.length,
+    first: isKnown ? { sheet, row: first.place, column: columns[column] } : null,
+  };
+}
+
+/** Of several terms the status speaks of the one that runs, and days of others stay. */
+function isDayWithoutStatus(row: TrackedRow): boolean {
+  const status = statusOf(row);
+  return (
+    status !== null &&
+    status !== "unknown" &&
+    periodsOf(row).length === 1 &&
+    executionDays(row.done).length > 0
+  );
+}
+
+function typedText(value: TrackedRow["status" | "due"]): string {
+  return isTyped(value) ? String(value.typed).replace(/\s+/g, " ").trim() : "";
+}
