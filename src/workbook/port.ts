@@ -23,6 +23,8 @@ export interface DegradedEdit {
     | "stays-hidden"
     | "shown-again"
     | "notes-stay"
+    | "cells-stay"
+    | "cells-gone"
     | "sheet-missing"
     | "broken-links"
     | "not-carried"

@@ -101,6 +101,16 @@ export class OwnSheet {
     this.written.clear();
   }
 
+  /** A cell as it stands in the part. */
+  cellAt(row: number, column: number): OwnCell | undefined {
+    return this.rows.get(row)?.cells.get(column);
+  }
+
+  /** Puts a cell of another sheet of the workbook in the place of what is there, with its style. */
+  putCell(row: number, column: number, cell: OwnCell): void {
+    Object.assign(this.cell(row, column), cell);
+  }
+
   styleOf(row: number, column: number): number {
     return this.rows.get(row)?.cells.get(column)?.style ?? 0;
   }
