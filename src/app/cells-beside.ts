@@ -15,6 +15,8 @@ export interface CellsBeside {
   readonly places: readonly Place[];
   /** Columns were put in and rows changed, so that not each cell can be told. */
   readonly isUnclear: boolean;
+  /** Rows or columns were put in or taken out, so that what is ours stands elsewhere than it was written. */
+  readonly isMoved: boolean;
 }
 
 /** A row as it stands now: which row of ours it is, and what of it is not ours. */
@@ -40,7 +42,7 @@ const MOST_CELLS = 40;
 export function cellsBeside(sheet: SheetSnapshot, trace: SheetTrace): CellsBeside {
   const pivots = sheet.pivotAreas ?? trace.pivots ?? [];
   // Where a pivot of the person's stands is not known: nothing may be written over it.
-  if (sheet.pivotAreas === null) return { places: [], isUnclear: false };
+  if (sheet.pivotAreas === null) return { places: [], isUnclear: false, isMoved: false };
   const lines = [...tracedRows(sheet)]
     .map(([row, all]): Line => {
       const cells = all.filter(({ column }) => !isInside({ row, column }, pivots));
@@ -62,7 +64,15 @@ export function cellsBeside(sheet: SheetSnapshot, trace: SheetTrace): CellsBesid
   return {
     places: lines.flatMap(({ row, theirs }) => theirs.map(({ column }) => ({ row, column }))),
     isUnclear: isWider && edited.length > 0,
+    isMoved: lines.some((line) => isMovedLine(line, tables, trace)),
   };
+}
+
+/** Rows of a table may be sorted; a column put in shows by what is not ours before the last of ours. */
+function isMovedLine({ row, ours, theirs }: Line, tables: readonly Area[], trace: SheetTrace): boolean {
+  if (ours === null) return false;
+  const isSorted = tables.some((table) => row > table.row && row < table.row + table.rows);
+  return (!isSorted && row !== ours) || theirs.some(({ column }) => column < trace.columns);
 }
 
 /** Our rows that no row of the sheet was found for yet. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { titleOf } from "../sheets/roadmap/read-roadmap-sheet";
-import { cellAddress } from "../workbook/address";
+import { cellAddress, quotedSheet } from "../workbook/address";
 import { isOverlap } from "../workbook/area-overlap";
 import type { Area, CellContent } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
@@ -43,20 +43,26 @@ export function withTheirCells(
   for (const sheet of sheets) {
     const trace = traces[sheet.name];
     if (trace === undefined || !sheet.own || !gone.has(sheet.name) || titleOf(sheet) !== null) continue;
-    const { places, isUnclear } = cellsBeside(sheet, trace);
+    const { places, isUnclear, isMoved } = cellsBeside(sheet, trace);
     if (!added.has(sheet.name)) {
       degraded.push(...told("sheet-gone", sheet.name, places));
       continue;
     }
     const again = new SheetAgain(edits, sheet);
-    const free = places.filter((place) => again.isFree(place));
-    const lost = places.filter((place) => !again.isFree(place) && !again.hasToo(place));
+    const [free, others] = parted(places, (place) => !again.isTaken(place) && !again.isOfTotals(place));
+    const [taken, totals] = parted(
+      others.filter((place) => !again.hasToo(place)),
+      (place) => again.isTaken(place),
+    );
     if (free.length > 0) kept.push({ kind: "keep-cells", sheet: sheet.name, areas: areasOf(free) });
     const beside = free.filter(({ row }) => again.hasRow(row));
     if (beside.length > 0)
       degraded.push({ code: "cells-stay", sheet: sheet.name, things: named("", beside) });
-    degraded.push(...told("place-taken", sheet.name, lost));
+    degraded.push(...told("place-taken", sheet.name, taken), ...told("table-row", sheet.name, totals));
     if (isUnclear) degraded.push({ code: "cells-gone", sheet: sheet.name, things: named("unclear", []) });
+    const links = isMoved ? linksTo(sheet.name, sheets) : [];
+    if (links.length > 0)
+      degraded.push({ code: "links-moved", sheet: sheet.name, things: [{ kind: "cell", names: links }] });
   }
   return { edits: [...edits, ...kept, ...traceEdits(traces, edits, { gone, added })], degraded };
 }
@@ -76,12 +82,28 @@ export function toldOfCells(kept: KeptEdits, applied: readonly DegradedEdit[]): 
   return [...applied, ...told];
 }
 
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
 function told(kind: string, sheet: string, places: readonly Place[]): DegradedEdit[] {
   return places.length === 0 ? [] : [{ code: "cells-gone", sheet, things: named(kind, places) }];
 }
 
 function named(kind: string, places: readonly Place[]): NonNullable<DegradedEdit["things"]> {
   return [{ kind, names: places.map(({ row, column }) => cellAddress(row, column)) }];
+}
+
+/** The person's formulas that speak of cells of a sheet. */
+function linksTo(name: string, sheets: readonly SheetSnapshot[]): string[] {
+  const start = `${quotedSheet(name)}!`.toLowerCase();
+  return sheets
+    .filter(({ own }) => !own)
+    .flatMap((sheet) =>
+      sheet.formulas
+        .filter(({ value }) => value.toLowerCase().includes(start))
+        .map(({ row, column }) => `${sheet.name}!${cellAddress(row, column)}`),
+    );
 }
 
 /** A sheet as edits write it again. */
@@ -98,13 +120,21 @@ class SheetAgain {
     this.areas = own.flatMap((edit) => areaOf(edit));
   }
 
-  /** Whether nothing of ours comes to a cell; a formula of a table cannot stand beside it. */
-  isFree({ row, column }: Place): boolean {
+  /** Whether something of ours comes to a cell. */
+  isTaken({ row, column }: Place): boolean {
     const cell = { row, column, rows: 1, columns: 1 };
-    if (this.areas.some((area) => isOverlap(area, cell)) || !isNothing(this.contentAt(row, column)))
-      return false;
-    const isOfTable = this.before.tables.some(({ name, area }) => isOwnTable(name) && isOverlap(area, cell));
-    return !isOfTable || !this.before.formulas.some((fact) => fact.row === row && fact.column === column);
+    return this.areas.some((area) => isOverlap(area, cell)) || !isNothing(this.contentAt(row, column));
+  }
+
+  /** Whether a cell stands in a row of a table of ours that has formulas, as that of totals: it means nothing outside. */
+  isOfTotals({ row, column }: Place): boolean {
+    const cell = { row, column, rows: 1, columns: 1 };
+    const table = this.before.tables.find(({ name, area }) => isOwnTable(name) && isOverlap(area, cell));
+    if (table === undefined) return false;
+    const line = { ...table.area, row, rows: 1 };
+    return this.before.formulas.some((fact) =>
+      isOverlap(line, { ...cell, row: fact.row, column: fact.column }),
+    );
   }
 
   /** Whether we write the same into its column ourselves: it was read and comes again. */

@@ -20,6 +20,12 @@ const THEIRS: Readonly<Record<string, string>> = {
   "their-table": "умные таблицы",
   "their-password": "защита листа паролем",
 };
+/** Why cells of a person's do not stay, by what the session calls it. */
+const CELLS_GONE: Readonly<Record<string, string>> = {
+  "sheet-gone": "листа больше нет",
+  "place-taken": "там теперь строки ОКО",
+  "table-row": "это строка таблицы ОКО, а таблица записана заново",
+};
 const MOST_NAMES = 5;
 
 const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: Things) => string>> = {
@@ -57,9 +63,14 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: T
     const [{ kind } = { kind: "" }] = things;
     if (kind === "unclear")
       return `Лист «${sheet}» записан заново, а до этого вы меняли его столбцы и строки: всё ли вписанное вами сохранено, узнать нельзя. Сравните с прежней книгой или отмените запись.`;
-    const why = kind === "sheet-gone" ? "листа больше нет" : "там теперь строки ОКО";
+    const why = CELLS_GONE[kind] ?? "";
     return `Вписанное вами на листе «${sheet}» не сохранено (${cellsText(things)}): ${why}. Нужное перенесите из прежней книги или отмените запись.`;
   },
+  "links-moved": (sheet, things) =>
+    `На листе «${sheet}» вы вставляли или удаляли строки или столбцы, а теперь он записан заново с прежних мест: проверьте, на те ли ячейки ссылаются ваши формулы: ${listText(
+      things.flatMap(({ names }) => names),
+      MOST_NAMES,
+    )}.`,
   "sheet-missing": (sheet) =>
     `Листа «${sheet}» в книге под этим именем нет. Если он переименован, он остался и считается вашим.`,
   "broken-links": (_, things) =>

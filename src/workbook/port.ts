@@ -25,6 +25,7 @@ export interface DegradedEdit {
     | "notes-stay"
     | "cells-stay"
     | "cells-gone"
+    | "links-moved"
     | "sheet-missing"
     | "broken-links"
     | "not-carried"

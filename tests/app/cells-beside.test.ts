@@ -109,7 +109,29 @@ describe("cells beside ours", () => {
     });
     const area = { row: 2, column: 0, rows: 9, columns: 7 };
     const sheet = plainSheet(SHEET, { own: true, cells: now, tables: [{ name: "oko_probe", area }] });
-    expect(cellsBeside(sheet, traced(ours))).toEqual({ places: [], isUnclear: true });
+    expect(cellsBeside(sheet, traced(ours))).toEqual({ places: [], isUnclear: true, isMoved: false });
+  });
+
+  it.each<[string, (lines: Cell[][]) => Cell[][], boolean]>([
+    ["nothing was done", (lines) => lines, false],
+    ["cells were filled beside and below", (lines) => [...lines.map((line) => [...line]), [TYPED]], false],
+    [
+      "the table was sorted",
+      (lines) => [...lines.slice(0, 3), ...lines.slice(3, 11).reverse(), ...lines.slice(11)],
+      false,
+    ],
+    ["a row was put in above", (lines) => [[], ...lines], true],
+    ["the title was deleted", (lines) => lines.slice(1), true],
+    [
+      "a column was put in",
+      (lines) => lines.map((line) => (line.length === 4 ? [line[0] ?? null, TYPED, ...line.slice(1)] : line)),
+      true,
+    ],
+  ])("say whether ours moved: %s", (_, change, isMoved) => {
+    const cells = change(ourRows(8));
+    const area = { row: cells.findIndex((line) => line.includes("Школа")), column: 0, rows: 9, columns: 4 };
+    const sheet = plainSheet(SHEET, { own: true, cells, tables: [{ name: "oko_probe", area }] });
+    expect(cellsBeside(sheet, traced(ours)).isMoved).toBe(isMoved);
   });
 
   it("are not looked for under pivots, nor where it is not known where these stand", () => {

@@ -69,7 +69,7 @@ interface Door {
 }
 
 function told({ degraded }: OpenedWorkbook): string[] {
-  const about = degraded.filter(({ code }) => code.startsWith("cells-"));
+  const about = degraded.filter(({ code }) => code.startsWith("cells-") || code === "links-moved");
   return degradedTexts(about).map((text) => text.replaceAll("\u00a0", " "));
 }
 
@@ -112,6 +112,12 @@ function beside({ cells, formulas }: SheetSnapshot): string[] {
       return [`${address} ${String(cell)}${formula === undefined ? "" : ` =${formula}`}`];
     }),
   );
+}
+
+/** A file in which the person's own sheet speaks of ours. */
+function withLink(book: SavedBook): void {
+  const [source = ""] = book.sheetNames();
+  new SheetByHand(book, source).formula("Z60", `'${SHEET}'!B9`, 1).save();
 }
 
 describe("what a person filled on a sheet of ours that is written again", () => {
@@ -173,5 +179,42 @@ describe("what a person filled on a sheet of ours that is written again", () => 
     expect(file.told).toHaveLength(sentences.length);
     for (const [index, sentence] of sentences.entries()) expect(file.told[index]).toMatch(sentence);
     expect(excel.told).toEqual(file.told);
+  });
+
+  it("is told where a formula of theirs may speak of other rows now", async () => {
+    const saved = new SavedBook(first);
+    withLink(saved);
+    new SheetByHand(saved, SHEET).insertRows(3, 2).save();
+    const bytes = saved.bytes();
+    const opened = await (await openXlsxWorkbook(bytes, "книга.xlsx", { engine })).snapshot();
+    const [file, excel] = [await inFile(bytes), await inExcel(opened)];
+    expect(file.told).toEqual([
+      expect.stringMatching(/^На листе «ОКО Школы» вы вставляли или удаляли строки .*: МА 4 [^!]*!Z60\.$/),
+    ]);
+    expect(excel.told).toEqual(file.told);
+  });
+
+  it("is told whole where it is a row of totals", async () => {
+    const saved = new SavedBook(first);
+    const { row, rows } = fresh.tables[0]?.area ?? { row: 0, rows: 0 };
+    const last = row + rows + 1;
+    new SheetByHand(saved, SHEET)
+      .type(`A${String(last)}`, "Итог")
+      .formula(`C${String(last)}`, "SUBTOTAL(109,C9:C14)", 5)
+      .save();
+    const relations = saved.text(saved.sheet(SHEET).part.replace(/([^/]*)$/, "_rels/$1.rels"));
+    const table = /tables\/table\d+\.xml/.exec(relations)?.[0] ?? "";
+    saved.change(`xl/${table}`, (text) =>
+      text.replace(
+        / ref="([A-Z]+\d+:[A-Z]+)\d+"/,
+        (_, ref: string) => ` ref="${ref}${String(last)}" totalsRowCount="1"`,
+      ),
+    );
+    const bytes = saved.bytes();
+    const opened = await (await openXlsxWorkbook(bytes, "книга.xlsx", { engine })).snapshot();
+    const [file, excel] = [await inFile(bytes), await inExcel(opened)];
+    expect(file.told).toEqual([expect.stringMatching(/не сохранено \(2 ячейки: A\d+ и C\d+\): это строка/)]);
+    expect(excel.told).toEqual(file.told);
+    expect(beside(file.sheet)).toEqual([]);
   });
 });
