@@ -22,7 +22,7 @@ export interface TracedCell {
 }
 
 /** Longer sheets leave no trace: it would take more room than is worth. */
-const MOST_ROWS = 100_000;
+const MOST_ROWS = 30_000;
 /** Sums are added within it: four signs of six bits. */
 export const SUMS = 2 ** 24;
 const SIGNS = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";

@@ -132,7 +132,8 @@ export class EditedPackage {
     const before = new ZipPackage(this.original);
     // One that this apply made itself has nothing of a person's.
     if (part === undefined || before.find(part) === null) return;
-    copyCells(before, part, to, areas);
+    this.shared ??= readSharedTexts(this.parts);
+    copyCells(before, part, to, { areas, shared: this.shared });
   }
 
   renameSheet(sheet: string, to: string): void {
