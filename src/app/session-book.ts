@@ -18,6 +18,7 @@ import type { OwnSettings } from "./own-settings";
 import { applyPolicy, type Passwords } from "./passwords";
 import { contextColumns, inspectWorkbook } from "./run-check";
 import { hasSameSources, StaleResults } from "./same-sources";
+import { toldOfCells, withTheirCells } from "./their-cells";
 
 /** Where a session's workbook is; several files that are read together are written into by no one. */
 export type BookSource =
@@ -221,10 +222,11 @@ export class SessionBook {
     what: "write" | "unmark" = "write",
   ): Promise<void> {
     const before = this.#snapshot;
-    const { inverse, degraded } = await this.#port.apply(edits, applyPolicy(passwords, before));
+    const kept = withTheirCells(before, edits);
+    const { inverse, degraded } = await this.#port.apply(kept.edits, applyPolicy(passwords, before));
     this.#done = [...this.#done, { what, inverse }];
     await this.reread();
-    this.degraded = [...degraded, ...brokenLinks(before, this.#snapshot)];
+    this.degraded = [...toldOfCells(kept, degraded), ...brokenLinks(before, this.#snapshot)];
   }
 
   /**

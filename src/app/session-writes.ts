@@ -6,6 +6,7 @@ import type { Passwords } from "./passwords";
 import { resultsBook, resultsSheet, type ResultsBook } from "./results-book";
 import type { SessionBook } from "./session-book";
 import type { OnProgress, OpenedWorkbook, PlainFiles, SavedResults, WritePreview } from "./session-values";
+import { withTheirCells } from "./their-cells";
 import { planMarkRemoval, writePreview, type WriteTarget } from "./write-plan";
 
 /** What writing needs of the session it is part of. */
@@ -179,7 +180,7 @@ export class SessionWrites {
   ): Promise<OpenedWorkbook> {
     const book = this.#desk.book();
     const workbook = await this.#desk.workbooks.create(fileName);
-    book.degraded = (await workbook.apply(edits)).degraded;
+    book.degraded = (await workbook.apply(withTheirCells(await workbook.snapshot(), edits).edits)).degraded;
     this.#written = [];
     if (book.source.door === "excel") {
       await book.source.workbook.openNew(workbook.save().bytes);

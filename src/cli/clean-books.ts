@@ -14,6 +14,9 @@ import { readRegister } from "../core/monthly/read-register";
 import { callText, cliText, fileFailureText } from "../locale/cli";
 import { cleaningJson } from "../sheets/cleaning/cleaning-json";
 import { writeRemarks } from "./write-remarks";
+import { toldOfCells, withTheirCells } from "../app/their-cells";
+import { degradedTexts } from "../locale/degraded-text";
+import type { DegradedEdit } from "../workbook/port";
 import type { WorkbookSnapshot } from "../workbook/snapshot";
 import type { CliEnvironment } from "./cli-environment";
 import type { CleanCall } from "./call-options";
@@ -113,8 +116,11 @@ async function writeAll(
   };
   const edits = planCleaning(run, kept?.snapshot ?? null, stamp);
   const password = options.structurePassword === null ? {} : { structurePassword: options.structurePassword };
+  const before = kept === null ? await workbook.snapshot() : kept.snapshot;
+  const withTheirs = withTheirCells(before, edits);
+  let degraded: readonly DegradedEdit[] = [];
   try {
-    await workbook.apply(edits, password);
+    degraded = toldOfCells(withTheirs, (await workbook.apply(withTheirs.edits, password)).degraded);
   } catch (error) {
     const { code, details } = refusalOf(error);
     if (code === "unexpected") throw error;
@@ -127,6 +133,7 @@ async function writeAll(
       edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : [])),
     )}\n`,
   );
+  for (const sentence of degradedTexts(degraded)) environment.print(`${sentence}\n`);
 }
 
 /**

@@ -1,6 +1,7 @@
 import { extname } from "node:path";
 import type { FileWorkbook } from "../app/file-workbook";
 import type { WriteMode } from "../app/session-values";
+import { toldOfCells, withTheirCells } from "../app/their-cells";
 import { isWriteBlocked } from "../app/write-plan";
 import { callText, cliText, fileFailureText } from "../locale/cli";
 import { degradedTexts } from "../locale/degraded-text";
@@ -67,8 +68,10 @@ export async function writeBook(
   const isLocked = snapshot.structureLocked && mode === "new-workbook" && structurePassword === null;
   const book = mode === "new-workbook" ? null : (alone?.workbook ?? null);
   const target = book ?? (await environment.workbooks.create(snapshot.fileName));
+  const before = book === null ? await target.snapshot() : (alone?.snapshot ?? snapshot);
+  const kept = withTheirCells(before, edits);
   const { saved, degraded } = await appliedTo(target, alone?.path ?? out, () =>
-    target.apply(edits, password),
+    target.apply(kept.edits, password),
   );
   writeWhole(out, saved.bytes);
   const sheets = edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : []));
@@ -77,7 +80,7 @@ export async function writeBook(
     ...(alone === null ? [cliText.manyBooks] : isLocked ? [cliText.structureLocked] : []),
     ...(target.savedAsNew && mode !== "new-workbook" ? [cliText.savedAsNew] : []),
     ...(target.isEncrypted ? [cliText.encryptedOut] : isEncrypted ? [cliText.plainOut] : []),
-    ...degradedTexts(degraded),
+    ...degradedTexts(toldOfCells(kept, degraded)),
   ];
   environment.print(`${remarks.join("\n")}\n`);
 }

@@ -1,4 +1,4 @@
-import { listText } from "./number-text";
+import { countText, listText } from "./number-text";
 import type { DegradedEdit } from "../workbook/port";
 
 type Things = NonNullable<DegradedEdit["things"]>;
@@ -19,6 +19,12 @@ const THEIRS: Readonly<Record<string, string>> = {
   "their-pivot": "сводные таблицы",
   "their-table": "умные таблицы",
   "their-password": "защита листа паролем",
+};
+/** Why cells of a person's do not stay, by what the session calls it. */
+const CELLS_GONE: Readonly<Record<string, string>> = {
+  "sheet-gone": "листа больше нет",
+  "place-taken": "там теперь строки ОКО",
+  "table-row": "это строка таблицы ОКО, а таблица записана заново",
 };
 const MOST_NAMES = 5;
 
@@ -51,6 +57,20 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: T
     `Лист «${sheet}» снова показан: остальные листы скрыты, а хотя бы один в книге должен быть виден.`,
   "notes-stay": (sheet) =>
     `Примечания на листе «${sheet}» остались в прежних ячейках, а строки под ними записаны заново: проверьте, к тем ли строкам они относятся.`,
+  "cells-stay": (sheet, things) =>
+    `Вписанное вами на листе «${sheet}» осталось на своих местах (${cellsText(things)}), а строки ОКО рядом записаны заново: проверьте, к тем ли строкам оно относится.`,
+  "cells-gone": (sheet, things) => {
+    const [{ kind } = { kind: "" }] = things;
+    if (kind === "unclear")
+      return `Лист «${sheet}» записан заново, а до этого вы меняли его столбцы и строки: всё ли вписанное вами сохранено, узнать нельзя. Сравните с прежней книгой или отмените запись.`;
+    const why = CELLS_GONE[kind] ?? "";
+    return `Вписанное вами на листе «${sheet}» не сохранено (${cellsText(things)}): ${why}. Нужное перенесите из прежней книги или отмените запись.`;
+  },
+  "links-moved": (sheet, things) =>
+    `На листе «${sheet}» вы вставляли или удаляли строки или столбцы, а теперь он записан заново с прежних мест: проверьте, на те ли ячейки ссылаются ваши формулы: ${listText(
+      things.flatMap(({ names }) => names),
+      MOST_NAMES,
+    )}.`,
   "sheet-missing": (sheet) =>
     `Листа «${sheet}» в книге под этим именем нет. Если он переименован, он остался и считается вашим.`,
   "broken-links": (_, things) =>
@@ -75,6 +95,12 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: T
     return `В новую книгу перенесены значения, ошибки, формулы, форматы чисел, примечания, имена, ссылки, объединения, ширины, скрытые строки и столбцы, защита листов. Не перенесено: ${["оформление ячеек, диаграммы и рисунки, условное форматирование, проверки ввода, фильтры, сводные таблицы, макросы", ...known].join("; ")}. Исходный файл не изменён.`;
   },
 };
+
+function cellsText(things: Things): string {
+  const names = things.flatMap((of) => of.names);
+  const count = countText(names.length, ["ячейка", "ячейки", "ячеек"]);
+  return `${count}: ${listText(names, MOST_NAMES)}`;
+}
 
 /** What a host could only do in another way, in the analyst's words; each said once. */
 export function degradedTexts(degraded: readonly DegradedEdit[]): string[] {

@@ -38,6 +38,18 @@ export function areaAddress(area: Area): string {
 }
 
 /**
+ * Addresses of all cells of a rectangle, row by row.
+ *
+ * @example
+ * cellAddresses({ row: 0, column: 0, rows: 1, columns: 2 }) // => ["A1", "B1"]
+ */
+export function cellAddresses({ row, column, rows, columns }: Area): string[] {
+  return Array.from({ length: rows * columns }, (_, index) =>
+    cellAddress(row + Math.floor(index / columns), column + (index % columns)),
+  );
+}
+
+/**
  * A sheet's name as a formula writes it: in quotes, quotes doubled.
  *
  * @example

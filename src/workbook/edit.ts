@@ -194,6 +194,12 @@ export type WorkbookEdit =
       readonly sheet: string;
       readonly unlocked: readonly Area[];
     }
+  | {
+      /** Cells that a person filled beside ours on a sheet that these edits take away and add again: they stay as they are. */
+      readonly kind: "keep-cells";
+      readonly sheet: string;
+      readonly areas: readonly Area[];
+    }
   | { readonly kind: "setting"; readonly key: string; readonly value: string | null }
   | {
       /** Back to the state before the apply that gave this edit; to the byte on the file door. */

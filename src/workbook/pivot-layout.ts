@@ -1,3 +1,5 @@
+import type { Area } from "./cell";
+
 /** How a pivot sums up a field, by the names of the file format. Source: ECMA-376 part 1, 18.18.17. */
 export type PivotSummary =
   | "average"
@@ -68,6 +70,17 @@ export interface PivotLayout {
   readonly withoutSubtotals?: readonly string[];
   /** Grand totals that were taken away: the last column, the last row. */
   readonly withoutTotals?: readonly ("column" | "row")[];
+}
+
+/**
+ * The cells of a pivot with those of its filters, which stand above it with an empty row between.
+ *
+ * @param area As hosts tell it, without filters.
+ */
+export function wholePivot(area: Area, filters: number): Area {
+  const above = filters === 0 ? 0 : Math.min(area.row, filters + 1);
+  const columns = filters === 0 ? area.columns : Math.max(2, area.columns);
+  return { row: area.row - above, column: area.column, rows: area.rows + above, columns };
 }
 
 /** How many columns the names of a pivot's rows take. */

@@ -80,6 +80,8 @@ export interface SheetSnapshot {
   readonly tables: readonly TableObject[];
   /** Pivots of a sheet that the add-in made, as they stand now; missing where there are none, or none can be read. */
   readonly pivots?: readonly PivotLayout[];
+  /** The cells that pivots on such a sheet take; null where some stand there and the host does not tell where. */
+  readonly pivotAreas?: readonly Area[] | null;
   /** Of sheets that the add-in did not make, where the host tells of them; missing where there are none. */
   readonly validations?: readonly CellValidation[];
   /** Of a sheet that was a text, where its table of characters is not sure; missing where nothing is doubted. */

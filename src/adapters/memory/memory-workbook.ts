@@ -1,12 +1,12 @@
 import { plainSheet } from "../../workbook/plain-sheet";
 import type { CellContent, CellRef } from "../../workbook/cell";
-import type { PivotLayout } from "../../workbook/pivot-layout";
+import { wholePivot, type PivotLayout } from "../../workbook/pivot-layout";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { AppliedEdits, ApplyPolicy, DegradedEdit, WorkbookPort } from "../../workbook/port";
 import type { SheetSnapshot, SnapshotRequest, WorkbookSnapshot } from "../../workbook/snapshot";
 import { returnedPlace } from "../../workbook/returned-place";
 import { WorkbookError } from "../../workbook/workbook-error";
-import { formatsInArea, withCell, withFact } from "./sheet-cells";
+import { formatsInArea, withCell, withCellsOf, withFact } from "./sheet-cells";
 
 type EditOf<K extends WorkbookEdit["kind"]> = Extract<WorkbookEdit, { kind: K }>;
 
@@ -44,7 +44,8 @@ export class MemoryWorkbook implements WorkbookPort {
       let state = before;
       const degraded: DegradedEdit[] = [];
       for (const edit of edits) {
-        state = edit.kind === "revert" ? this.revision(edit.revision) : applyEdit(state, edit, policy);
+        if (edit.kind === "keep-cells") state = withKept(state, edit, before);
+        else state = edit.kind === "revert" ? this.revision(edit.revision) : applyEdit(state, edit, policy);
         if (edit.kind !== "add-sheet") continue;
         state = asBefore(state, edit.sheet, before);
         const { visibility } = requireSheet(state.workbook, edit.sheet);
@@ -73,13 +74,23 @@ function asBefore(state: MemoryState, name: string, before: MemoryState): Memory
   return { ...state, workbook: { ...state.workbook, sheets } };
 }
 
+/** The sheet with cells that stood on the one before it. */
+function withKept(state: MemoryState, { sheet: name, areas }: EditOf<"keep-cells">, before: MemoryState) {
+  const sheet = requireSheet(state.workbook, name);
+  const from = before.workbook.sheets.find((known) => known.name === name);
+  if (from === undefined) return state;
+  const kept = areas.reduce((to, area) => withCellsOf(to, from, area), sheet);
+  const sheets = state.workbook.sheets.map((other) => (other === sheet ? kept : other));
+  return { ...state, workbook: { ...state.workbook, sheets } };
+}
+
 function namesOf(sheets: readonly SheetSnapshot[]): string[] {
   return sheets.map(({ name }) => name);
 }
 
 function applyEdit(
   state: MemoryState,
-  edit: Exclude<WorkbookEdit, { kind: "revert" }>,
+  edit: Exclude<WorkbookEdit, { kind: "revert" | "keep-cells" }>,
   policy: ApplyPolicy,
 ): MemoryState {
   const { workbook } = state;
@@ -110,7 +121,10 @@ function applyEdit(
   return { ...state, workbook: { ...workbook, sheets } };
 }
 
-type SheetEdit = Exclude<WorkbookEdit, { kind: "revert" | "setting" | "add-sheet" | "delete-sheet" }>;
+type SheetEdit = Exclude<
+  WorkbookEdit,
+  { kind: "revert" | "keep-cells" | "setting" | "add-sheet" | "delete-sheet" }
+>;
 
 /** The sheet after an edit; edits of looks alone leave no trace in what a snapshot says. */
 function changedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
@@ -147,15 +161,21 @@ function changedSheet(sheet: SheetSnapshot, edit: SheetEdit): SheetSnapshot {
 }
 
 function withPivot(sheet: SheetSnapshot, edit: EditOf<"pivot">): SheetSnapshot {
-  const { name, rows, columns, filters, values, shown, withoutSubtotals, withoutTotals } = edit;
+  const { name, rows, filters, values, shown, withoutSubtotals, withoutTotals } = edit;
   const layout: PivotLayout = {
-    ...{ name, rows, columns, filters, values },
+    ...{ name, rows, columns: edit.columns, filters, values },
     corner: { row: edit.row, column: edit.column },
     ...(shown === undefined ? {} : { shown }),
     ...(withoutSubtotals === undefined ? {} : { withoutSubtotals }),
     ...(withoutTotals === undefined ? {} : { withoutTotals }),
   };
-  return { ...sheet, pivots: [...(sheet.pivots ?? []), layout] };
+  const columns = Math.max(0, ...edit.rendered.map((line) => line.length));
+  const area = { row: edit.row, column: edit.column, rows: edit.rendered.length, columns };
+  return {
+    ...sheet,
+    pivots: [...(sheet.pivots ?? []), layout],
+    pivotAreas: [...(sheet.pivotAreas ?? []), wholePivot(area, filters.length)],
+  };
 }
 
 function byPlace(one: Omit<CellRef, "sheet">, other: Omit<CellRef, "sheet">): number {

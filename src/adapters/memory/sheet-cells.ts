@@ -52,3 +52,26 @@ function trimmed(cells: Cell[][]): Cell[][] {
   while (cells.length > 0 && cells[cells.length - 1]?.length === 0) cells.pop();
   return cells;
 }
+
+/** The sheet with what stands in an area of another: contents, errors and number formats. */
+export function withCellsOf(sheet: SheetSnapshot, from: SheetSnapshot, area: Area): SheetSnapshot {
+  let result = sheet;
+  for (let row = area.row; row < area.row + area.rows; row++) {
+    for (let column = area.column; column < area.column + area.columns; column++) {
+      const at = { row, column };
+      const value = from.cells[row]?.[column] ?? null;
+      const formula = factAt(from.formulas, at);
+      result = withCell(result, at, formula === null ? value : { formula, value });
+      result = {
+        ...result,
+        errors: withFact(result.errors, at, factAt(from.errors, at)),
+        numberFormats: withFact(result.numberFormats, at, factAt(from.numberFormats, at)),
+      };
+    }
+  }
+  return result;
+}
+
+function factAt<T>(facts: readonly CellFact<T>[], { row, column }: Place): T | null {
+  return facts.find((fact) => fact.row === row && fact.column === column)?.value ?? null;
+}

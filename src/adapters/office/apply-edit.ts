@@ -51,6 +51,7 @@ export async function applyEdit(
     case "note":
     case "print":
     case "slicer":
+    case "keep-cells":
     case "setting":
     case "revert":
       return;

@@ -10,6 +10,7 @@ import { decorate } from "./decorate";
 import { decorationsOf } from "./decorations";
 import { isDecoration } from "./edit-order";
 import { withMade } from "../../workbook/made-objects";
+import { sheetToShowFirst } from "./kept-in-sight";
 import { madeBy } from "./made-objects";
 import { staysHidden, theirsGone } from "./theirs-gone";
 import { notesStay, withMovedNotes } from "./moved-notes";
@@ -21,7 +22,7 @@ import { previousState } from "./previous-state";
 import { RecordsSheet } from "./records-sheet";
 import { RequestQueue } from "./request-queue";
 import type { JournalEntry, Restoration } from "./restoration";
-import { dropSheet, SheetChanges } from "./sheet-changes";
+import { dropSheet, officeVisibility, SheetChanges } from "./sheet-changes";
 import { closeLocks, locksToOpen, openLocks, type OpenedLock } from "./sheet-locks";
 import { listsInCells } from "./validation-edit";
 import { firstWrite } from "./view-only";
@@ -80,17 +81,14 @@ export class ApplyRun {
     const { plan } = this;
     const { revision } = this;
     const steps = await previousState(context, { state, plan, revision, notes });
-    const restorations = withLifts(steps, plan.lifts);
-    const changes = new SheetChanges(restorations);
-    await changes.load(context, plan.edits);
-    const entry: JournalEntry = {
-      revision,
-      state: "started",
-      ...(this.pane === undefined ? {} : { pane: this.pane }),
+    const shown = state.sheets.find(({ name }) => name === sheetToShowFirst(state, plan.edits));
+    const restorations = [...hiddenAgain(shown), ...withLifts(steps, plan.lifts)];
+    const changes = new SheetChanges(
       restorations,
-      sheets: state.records.sheets,
-      settings: [...state.records.settings],
-    };
+      state.sheets.map(({ name }) => name),
+    );
+    await changes.load(context, plan.edits);
+    const entry = this.journalEntry(restorations);
     const lists = listsInCells(
       state.records.lists,
       plan.edits.flatMap(({ edit }) => (edit.kind === "renew-sheet" ? [] : [edit])),
@@ -104,6 +102,8 @@ export class ApplyRun {
     );
     await openLocks(context, [...this.sheets, ...plan.lifts], this.policy);
     this.hasEdited = true;
+    if (shown !== undefined)
+      context.workbook.worksheets.getItem(shown.name).visibility = officeVisibility("visible");
     const degraded = await this.edit({ changes, lists, notes, restorations });
     await closeLocks(context, this.sheets, this.policy);
     const made = madeBy(state.records, plan.edits, { revision, tables: madeTables(plan.edits) });
@@ -111,11 +111,19 @@ export class ApplyRun {
     const kept = entriesToKeep(entries, { ...entry, state: "done" });
     await this.finish(withEntries(after, kept), kept);
     return [
+      ...(shown === undefined ? [] : [{ code: "shown-again", sheet: shown.name } as const]),
       ...theirsGone(state, plan.edits),
       ...staysHidden(state, plan.edits),
       ...notesStay(restorations, plan.edits, isNoting ? notes : null),
       ...degraded,
     ];
+  }
+
+  private journalEntry(restorations: readonly Restoration[]): JournalEntry {
+    const { sheets, settings } = this.state.records;
+    const pane = this.pane === undefined ? {} : { pane: this.pane };
+    const started = { revision: this.revision, state: "started", ...pane } as const;
+    return { ...started, restorations, sheets, settings: [...settings] };
   }
 
   /** The journal stands before anything is opened; only where its sheet has to be made, the structure is opened for it. */
@@ -144,6 +152,7 @@ export class ApplyRun {
     for (const [index, planned] of plan.edits.entries()) {
       if (!last.includes(planned)) await applyEdit(queue, planned.edit, index, { changes });
     }
+    await changes.hideAway(queue);
     const decorations = last.flatMap((planned) =>
       decorationsOf(queue, planned, plan.edits.indexOf(planned), scene),
     );
@@ -187,6 +196,11 @@ export class ApplyRun {
     await this.records.save(queue, records);
     await queue.send();
   }
+}
+
+/** A sheet that has to be shown is hidden again by the way back, after all others came back. */
+function hiddenAgain(shown: BookState["sheets"][number] | undefined): Restoration[] {
+  return shown === undefined ? [] : [{ op: "visibility", sheet: shown.name, visibility: shown.visibility }];
 }
 
 interface EditJob {

@@ -1,3 +1,5 @@
+import { cellAddresses } from "../../workbook/address";
+import type { Area } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { DegradedEdit } from "../../workbook/port";
 import { madeName } from "../../workbook/made-objects";
@@ -9,6 +11,7 @@ import { layOut, pageSteps } from "./layout-edit";
 import type { NoteChanges } from "./note-changes";
 import { hasNotes } from "./office-notes";
 import { addPivot, hasPivots, type MadeTables } from "./pivot-edit";
+import { rangeOf } from "./range-area";
 import type { RequestQueue } from "./request-queue";
 import type { PreviousPrint, RenewedSheet, Restoration } from "./restoration";
 import { addSlicer, hasSlicers, keepOffPage, loadCorner } from "./slicer-edit";
@@ -87,9 +90,31 @@ export function decorationsOf(
         name: madeName(scene.revision, index),
         scene,
       });
+    case "keep-cells":
+      return edit.areas.flatMap((area) => keptCells(edit.sheet, area, scene));
     default:
       return [];
   }
+}
+
+/** Cells that stay are copied back from the copy of the sheet before, with all that they are. */
+function keptCells(sheet: string, area: Area, { restorations }: DecorationScene): Decoration[] {
+  const before = restorations.find(
+    (step) => (step.op === "renew-sheet" || step.op === "return-sheet") && step.sheet === sheet,
+  );
+  if (before === undefined || !("backup" in before)) return [];
+  const things = [{ kind: "place-taken", names: cellAddresses(area) }];
+  return [
+    {
+      loss: { code: "cells-gone", sheet, things },
+      isPossible: true,
+      drop: null,
+      async put(next) {
+        await next.room(1500);
+        rangeOf(next.sheet(sheet), area).copyFrom(rangeOf(next.sheet(before.backup), area), "All");
+      },
+    },
+  ];
 }
 
 function pivotDecoration(edit: Extract<WorkbookEdit, { kind: "pivot" }>, scene: DecorationScene): Decoration {

@@ -20,6 +20,7 @@ const DECORATIONS: readonly OfficeEdit["kind"][] = [
   "chart",
   "print",
   "slicer",
+  "keep-cells",
 ];
 
 /** Whether an edit only adds to what a sheet says: Excel may refuse it, and the rest still holds. */
@@ -121,6 +122,7 @@ function underName(edit: OfficeEdit, from: string, to: string): OfficeEdit {
     case "note":
     case "print":
     case "slicer":
+    case "keep-cells":
       return named(edit);
     default:
       return edit;

@@ -1,4 +1,5 @@
 import { isBookkeeping, type BookState } from "./book-state";
+import type { PlannedEdit } from "./office-edit";
 import type { Restoration } from "./restoration";
 
 /**
@@ -22,4 +23,25 @@ export function sheetToShow(state: BookState, steps: readonly Restoration[]): st
   if (seen.size > 0) return null;
   const theirs = state.sheets.filter((sheet) => !isBookkeeping(state, sheet) && !dropped.has(sheet.name));
   return (theirs.find(({ visibility }) => visibility === "hidden") ?? theirs[0])?.name ?? null;
+}
+
+/**
+ * A sheet that has to be shown before some edits: the only one that is seen goes for good with them. The same one as on the
+ * file door; null where a sheet stays in sight.
+ */
+export function sheetToShowFirst(state: BookState, edits: readonly PlannedEdit[]): string | null {
+  const before = new Map(state.sheets.map(({ name, visibility }) => [name, visibility]));
+  const now = new Map(before);
+  const gone = new Set<string>();
+  for (const { edit } of edits) {
+    if (edit.kind === "add-sheet") now.set(edit.sheet, before.get(edit.sheet) ?? "visible");
+    if (edit.kind === "set-visibility") now.set(edit.sheet, edit.visibility);
+    if (edit.kind === "rename-sheet") now.set(edit.to, now.get(edit.sheet) ?? "visible");
+    if (edit.kind !== "delete-sheet" && edit.kind !== "rename-sheet") continue;
+    now.delete(edit.sheet);
+    gone.add(edit.sheet);
+  }
+  if ([...now.values()].includes("visible")) return null;
+  const kept = state.sheets.filter((sheet) => !isBookkeeping(state, sheet) && !gone.has(sheet.name));
+  return (kept.find(({ visibility }) => visibility === "hidden") ?? kept[0])?.name ?? null;
 }

@@ -5,14 +5,24 @@ import type {
   PivotSummary,
   PivotValue,
 } from "../../workbook/pivot-layout";
+import type { Area } from "../../workbook/cell";
+import { wholePivot } from "../../workbook/pivot-layout";
+import { areaOf, loadArea } from "./range-area";
 import type { SheetState } from "./book-state";
 import { FORMS, hasPivots, SHARES, SUMMARIES } from "./pivot-edit";
 
 /** How Excel shows a share unless the person chose otherwise. */
 const SHARE_FORMAT = "0.00%";
 
+/** What is told of a sheet's pivots. */
+export interface ToldPivots {
+  readonly pivots: readonly PivotLayout[];
+  /** The cells that they take, with their filters. */
+  readonly areas: readonly Area[];
+}
+
 /** The pivots of sheets, by sheet. */
-export type SheetPivots = ReadonlyMap<string, readonly PivotLayout[]>;
+export type SheetPivots = ReadonlyMap<string, ToldPivots>;
 
 /**
  * Where the fields of pivots stand now: two syncs for all of them, none where there is no pivot. Excel that tells of no
@@ -36,7 +46,12 @@ export async function readPivots(
   const known = (await isTold(context))
     ? whole
     : axes.map(({ name, pivots }) => ({ name, pivots: pivots.map((pivot) => ({ ...pivot, fields: [] })) }));
-  return new Map(known.map(({ name, pivots }) => [name, pivots.map(layoutOf)]));
+  return new Map(
+    known.map(({ name, pivots }) => {
+      const areas = pivots.map(({ area, filters }) => wholePivot(area, filters.length));
+      return [name, { pivots: pivots.map(layoutOf), areas }];
+    }),
+  );
 }
 
 /** Whether Excel answers: a layout is worth less than the reading of the workbook. */
@@ -57,7 +72,7 @@ function loadAxes(pivot: Excel.PivotTable, name: string) {
   dataHierarchies.load("items/name,items/summarizeBy,items/showAs,items/numberFormat,items/field/name");
   layout.load("layoutType,showRowGrandTotals,showColumnGrandTotals");
   const place = layout.getRange();
-  place.load("rowIndex,columnIndex");
+  loadArea(place);
   return { name, pivot, place };
 }
 
@@ -69,7 +84,7 @@ function axesOf({ name, pivot, place }: ReturnType<typeof loadAxes>) {
   }
   return {
     ...{ name, pivot },
-    corner: { row: place.rowIndex, column: place.columnIndex },
+    area: areaOf(place),
     rows: namesOf(pivot.rowHierarchies),
     columns: namesOf(pivot.columnHierarchies),
     filters: namesOf(pivot.filterHierarchies),
@@ -85,7 +100,7 @@ function loadFields(axes: ReturnType<typeof axesOf>) {
   return { ...axes, fields };
 }
 
-function layoutOf({ pivot, fields, ...axes }: ReturnType<typeof loadFields>): PivotLayout {
+function layoutOf({ pivot, fields, area, ...axes }: ReturnType<typeof loadFields>): PivotLayout {
   const shown = fields.flatMap(({ name: field, filters }) => {
     const items = filters.value.manualFilter?.selectedItems ?? null;
     return items === null ? [] : [[field, items.map(itemName)] as const];
@@ -98,6 +113,7 @@ function layoutOf({ pivot, fields, ...axes }: ReturnType<typeof loadFields>): Pi
   const form = keyOf<PivotForm>(FORMS, pivot.layout.layoutType);
   return {
     ...axes,
+    corner: { row: area.row, column: area.column },
     ...(form === null || form === "tabular" ? {} : { form }),
     values: pivot.dataHierarchies.items.flatMap(valueOf),
     ...(shown.length === 0 ? {} : { shown: Object.fromEntries(shown) }),

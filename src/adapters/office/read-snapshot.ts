@@ -44,8 +44,13 @@ export async function readSnapshot(
       const read = bySheet.get(state.name) ?? [];
       if (fact === undefined) return [];
       const sheet = sheetSnapshot(state, own.has(state.name), fact, read);
+      if (!own.has(state.name) || state.pivots.length === 0) return [sheet];
       const lying = pivots.get(state.name);
-      return [lying === undefined ? sheet : { ...sheet, pivots: lying }];
+      return [
+        lying === undefined
+          ? { ...sheet, pivotAreas: null }
+          : { ...sheet, pivots: lying.pivots, pivotAreas: lying.areas },
+      ];
     }),
   };
 }

@@ -8,7 +8,7 @@ import type { Decoration } from "./decorations";
 import { freeName } from "./fitting-tables";
 import { NoteChanges } from "./note-changes";
 import { addPivot, tableKey } from "./pivot-edit";
-import { rangeOf } from "./range-area";
+import { areaOf, loadArea, rangeOf } from "./range-area";
 import { cellsAround, clearTable, emptySheet, restoreShape, withoutTotals } from "./renewed-sheet";
 import { RequestQueue } from "./request-queue";
 import { printBackSteps, viewBackStep } from "./restore-page";
@@ -81,6 +81,8 @@ interface OverSheet {
   /** Pivots of people's that stand there, by name, and their cells. */
   readonly theirs: readonly string[];
   readonly theirAreas: () => readonly Area[];
+  /** Where the tables that were there before stand now, by name. */
+  readonly tableAreas: () => ReadonlyMap<string, Area>;
   readonly isCutOff: boolean;
 }
 
@@ -89,11 +91,24 @@ function loadOver(sheet: Excel.Worksheet, step: RenewedSheet, { state, isCutOff 
   const over = {
     ...{ step, tables: sheet.tables, charts: sheet.charts, pivots: sheet.pivotTables, isCutOff },
     slicers: hasSlicers() ? sheet.slicers : null,
-    ...{ theirs, theirAreas: loadPivotAreas(sheet, theirs) },
+    ...{ theirs, theirAreas: loadPivotAreas(sheet, theirs), tableAreas: loadTables(sheet, step, state) },
   };
   for (const collection of [over.tables, over.charts, over.pivots, over.slicers])
     collection?.load("items/name");
   return over;
+}
+
+function loadTables(
+  sheet: Excel.Worksheet,
+  step: RenewedSheet,
+  { sheets }: BookState,
+): OverSheet["tableAreas"] {
+  const now = sheets.find(({ name }) => name === step.sheet)?.tables ?? [];
+  const ranges = step.tables
+    .filter(({ name }) => now.includes(name))
+    .map(({ name }) => [name, sheet.tables.getItem(name).getRange()] as const);
+  for (const [, range] of ranges) loadArea(range);
+  return () => new Map(ranges.map(([name, range]) => [name, areaOf(range)]));
 }
 
 /** After a cut only what stood there before is known to be a person's. */
@@ -142,11 +157,16 @@ async function completeCopy(queue: RequestQueue, step: RenewedSheet, taken: Set<
 async function restoreCells(queue: RequestQueue, over: OverSheet): Promise<void> {
   const { step, tables } = over;
   const theirs = over.theirAreas();
-  const now = tables.items.map(({ name }) => name);
+  const areas = over.tableAreas();
+  // Rows or columns that a person put in before it moved it: it stays where it can come back to its place.
+  const now = step.tables.flatMap(({ name, area }) => {
+    const there = areas.get(name);
+    return there?.row === area.row && there.column === area.column ? [name] : [];
+  });
   await queue.room(8000 + (step.pieces.length + step.tables.length) * 2500);
   for (const table of tables.items) {
     clearTable(table);
-    if (!step.tables.some(({ name }) => name === table.name)) table.convertToRange();
+    if (!now.includes(table.name)) table.convertToRange();
   }
   await emptySheet(queue, step.sheet, theirs);
   const there = queue.sheet(step.sheet);

@@ -27,12 +27,25 @@ export async function restore(
   options: RestoreOptions,
 ): Promise<void> {
   const names = new Set(state.sheets.map(({ name }) => name));
+  showReturning(context, steps, names);
   let left = steps.length;
   for (const stretch of stretches(steps)) {
     left -= stretch.length;
     const renewed = stretch.filter((step): step is RenewedSheet => step.op === "renew-sheet");
     if (renewed.length > 0) await restoreRenewed(context, renewed, { names, state, ...options });
     else await restoreStretch(context, stretch, { names, earlier: steps.slice(0, left), ...options });
+  }
+}
+
+/** Excel takes away no last sheet that is seen: those that come back are seen before others go. */
+function showReturning(
+  context: Excel.RequestContext,
+  steps: readonly Restoration[],
+  names: ReadonlySet<string>,
+): void {
+  for (const step of steps) {
+    if (step.op !== "return-sheet" || step.visibility !== "visible" || !names.has(step.backup)) continue;
+    context.workbook.worksheets.getItem(step.backup).visibility = officeVisibility("visible");
   }
 }
 

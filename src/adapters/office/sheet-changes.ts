@@ -52,9 +52,21 @@ export class SheetChanges {
   private readonly formats = new Map<string, Excel.ConditionalFormatCollection>();
   private readonly marks = new Map<string, Excel.ConditionalFormat[]>();
   private tables: readonly TableEdit[] = [];
+  /** Sheets that were put away: they are hidden once the new ones are there, as Excel hides no last sheet that is seen. */
+  private readonly away: string[] = [];
+  /** Names in the order of the strip, hidden sheets too. */
+  private readonly strip: string[];
 
-  /** @param restorations The steps back, which say under which name a deleted sheet is kept. */
-  constructor(private readonly restorations: readonly Restoration[]) {}
+  /**
+   * @param restorations The steps back, which say under which name a deleted sheet is kept.
+   * @param strip Names of all sheets, in order.
+   */
+  constructor(
+    private readonly restorations: readonly Restoration[],
+    strip: readonly string[],
+  ) {
+    this.strip = [...strip];
+  }
 
   /** Whether a table stays on a sheet that is renewed, resized to where the edit wants it. */
   isKept({ sheet, name, area }: TableEdit): boolean {
@@ -80,11 +92,7 @@ export class SheetChanges {
       case "add-sheet": {
         const sheet = worksheets.add(edit.sheet);
         if (edit.tabColor !== undefined) sheet.tabColor = `#${edit.tabColor}`;
-        const before = this.restorations.find(
-          (step) => step.op === "return-sheet" && step.sheet === edit.sheet,
-        );
-        if (before?.op === "return-sheet" && before.visibility !== "visible")
-          sheet.visibility = officeVisibility(before.visibility);
+        this.placeAsBefore(sheet, edit.sheet);
         return;
       }
       case "delete-sheet":
@@ -94,6 +102,7 @@ export class SheetChanges {
         return this.renew(queue, edit);
       case "rename-sheet":
         queue.sheet(edit.sheet).name = edit.to;
+        this.renamed(edit.sheet, edit.to);
         return;
       case "set-visibility":
         queue.sheet(edit.sheet).visibility = officeVisibility(edit.visibility);
@@ -109,6 +118,29 @@ export class SheetChanges {
     }
   }
 
+  /** Hides the sheets that were put away. */
+  async hideAway(queue: RequestQueue): Promise<void> {
+    for (const name of this.away) {
+      await queue.room(500);
+      queue.sheet(name).visibility = officeVisibility("very-hidden");
+    }
+  }
+
+  /** A sheet that comes again stands where the one before it stands, and is hidden where that was. */
+  private placeAsBefore(sheet: Excel.Worksheet, name: string): void {
+    const before = this.restorations.find((step) => step.op === "return-sheet" && step.sheet === name);
+    const place = before?.op === "return-sheet" ? this.strip.indexOf(before.backup) : -1;
+    this.strip.splice(place < 0 ? this.strip.length : place, 0, name);
+    if (before?.op !== "return-sheet" || place < 0) return;
+    sheet.position = place;
+    if (before.visibility !== "visible") sheet.visibility = officeVisibility(before.visibility);
+  }
+
+  private renamed(from: string, to: string): void {
+    const place = this.strip.indexOf(from);
+    if (place >= 0) this.strip[place] = to;
+  }
+
   private renewals(): RenewedSheet[] {
     return this.restorations.filter((step) => step.op === "renew-sheet");
   }
@@ -121,6 +153,7 @@ export class SheetChanges {
     const step = this.renewals().find(({ sheet }) => sheet === edit.sheet);
     if (step === undefined) throw new Error(`Cannot renew sheet "${edit.sheet}": it was not read`);
     await copyAside(queue, step);
+    this.strip.push(step.backup);
     await takeOff(queue, step);
     if (step.isFiltered === true) queue.sheet(edit.sheet).autoFilter.remove();
     const kept = this.tables.filter((table) => table.sheet === edit.sheet);
@@ -163,6 +196,7 @@ export class SheetChanges {
     }
     for (const table of step.tables) queue.context.workbook.tables.getItem(table.name).name = table.backup;
     sheet.name = step.backup;
-    sheet.visibility = officeVisibility("very-hidden");
+    this.renamed(name, step.backup);
+    this.away.push(step.backup);
   }
 }

@@ -88,6 +88,7 @@ const HANDLERS: Handlers = {
     book.keepMade({ name, edit, table: null, isWhole: false });
   },
   "protect-sheet": protectSheet,
+  "keep-cells": (book, { sheet, areas }) => book.keepCells(sheet, areas),
   setting: (book, { key, value }) => {
     if (!book.canKeepRecords()) {
       book.degraded.push({ code: "no-setting", sheet: book.records.tab });

@@ -1,4 +1,5 @@
 import type { DegradedEdit } from "../../workbook/port";
+import type { Area } from "../../workbook/cell";
 import { WorkbookError } from "../../workbook/workbook-error";
 import { DAYS_TO_1904, isDateFormat } from "./date-system";
 import { readNumberFormats } from "./number-formats";
@@ -8,6 +9,7 @@ import { OwnSheet } from "./own-sheet";
 import { madeOn, withMade, withoutCells, type MadeObject } from "../../workbook/made-objects";
 import { isApplyKey, isReplacedSheet, withoutUndo } from "../../workbook/own-records";
 import { GoneThings } from "./gone-references";
+import { copyCells } from "./copied-cells";
 import { putKeptView, readKeptView, type KeptView } from "./kept-view";
 import { openRecords, recordsSheet, type OpenRecords } from "./own-records";
 import { assertSound } from "./package-faults";
@@ -17,7 +19,7 @@ import { readSharedTexts } from "./shared-texts";
 import { setTabColor } from "./sheet-settings";
 import { SheetNotes } from "./sheet-notes";
 import { SourceSheet } from "./source-sheet";
-import { fitsStructureLock } from "./structure-password";
+import { StructureLock } from "./structure-lock";
 import { StylesPart } from "./styles-part";
 import { theirThings } from "./their-things";
 import type { SheetEntry } from "./listed-sheets";
@@ -36,24 +38,25 @@ export class EditedPackage {
   readonly records: OpenRecords;
   /** What could not be done as asked. */
   readonly degraded: DegradedEdit[] = [];
+  private readonly lock: StructureLock;
   private readonly front: FrontTabs;
   private readonly own = new Map<string, OwnSheet>();
   private readonly notes = new Map<string, SheetNotes>();
   /** What was laid over the sheets that were added or drawn on. */
   private readonly made = new Map<string, readonly MadeObject[]>();
   /** Sheets that were removed, and may come again. */
-  private readonly lost = new Map<string, KeptView>();
+  private readonly lost = new Map<string, KeptView & { readonly part: string }>();
   private readonly gone = new GoneThings();
   private areRecordsChanged = false;
-  private isUnlocked = false;
   private shared: readonly string[] | null = null;
 
   constructor(
     private readonly original: Uint8Array,
-    private readonly structurePassword: string | undefined,
+    structurePassword: string | undefined,
   ) {
     this.parts = new PackageParts(new ZipPackage(original));
     this.workbook = new WorkbookPart(this.parts);
+    this.lock = new StructureLock(this.workbook, structurePassword);
     this.front = this.workbook.frontTabs();
     this.styles = new StylesPart(this.parts);
     this.records = openRecords(this.parts, this.workbook);
@@ -95,7 +98,7 @@ export class EditedPackage {
   /** @throws {WorkbookError} `sheet-exists`, `structure-protected`, `wrong-password`. */
   addSheet(sheet: string, tabColor: string | undefined): void {
     this.requireFree(sheet);
-    this.unlockStructure();
+    this.lock.open();
     const { added, visibility } = this.listed(sheet, "visible");
     if (visibility !== "visible") this.degraded.push({ code: "stays-hidden", sheet });
     const kept = this.lost.get(sheet);
@@ -110,11 +113,11 @@ export class EditedPackage {
   deleteSheet(sheet: string): void {
     const entry = this.ownEntry(sheet);
     const { part } = entry;
-    this.unlockStructure();
+    this.lock.open();
     this.flushNotes();
     const theirs = theirThings(this.parts, part, this.madeOn(sheet));
     if (theirs.length > 0) this.degraded.push({ code: "theirs-gone", sheet, things: theirs });
-    this.lost.set(sheet, readKeptView(this.parts.zip.text(part)));
+    this.lost.set(sheet, { ...readKeptView(this.parts.zip.text(part)), part });
     const unbuttoned = this.removeEntry(entry);
     this.degraded.push(...unbuttoned.map((name): DegradedEdit => ({ code: "no-slicer", sheet: name })));
     this.records.sheets.delete(sheet);
@@ -122,10 +125,21 @@ export class EditedPackage {
     this.areRecordsChanged = true;
   }
 
+  /** Brings cells of a removed sheet to the one that came in its place. */
+  keepCells(sheet: string, areas: readonly Area[]): void {
+    const to = this.ownSheet(sheet);
+    const part = this.lost.get(sheet)?.part;
+    const before = new ZipPackage(this.original);
+    // One that this apply made itself has nothing of a person's.
+    if (part === undefined || before.find(part) === null) return;
+    this.shared ??= readSharedTexts(this.parts);
+    copyCells(before, part, to, { areas, shared: this.shared });
+  }
+
   renameSheet(sheet: string, to: string): void {
     this.ownEntry(sheet);
     this.requireFree(to);
-    this.unlockStructure();
+    this.lock.open();
     this.workbook.renameSheet(sheet, to);
     const made = this.madeOn(sheet);
     this.made.delete(sheet);
@@ -138,7 +152,7 @@ export class EditedPackage {
   /** Whether settings can be kept: in a locked workbook only where their sheet is there already. */
   canKeepRecords(): boolean {
     const isThere = this.workbook.tabNames().includes(this.records.tab);
-    return isThere || !this.isLocked() || this.isUnlocked || this.structurePassword !== undefined;
+    return isThere || this.lock.canBeOpened;
   }
 
   changeRecords(): OpenRecords {
@@ -211,7 +225,7 @@ export class EditedPackage {
     const left = withoutUndo(journal);
     if (left.size === journal.size) return;
     this.areRecordsChanged = true;
-    if ([...left.keys()].some(isApplyKey) || (this.isLocked() && !this.isUnlocked)) return;
+    if ([...left.keys()].some(isApplyKey) || (this.lock.isLocked && !this.lock.isOpened)) return;
     for (const entry of this.workbook.sheets()) {
       if (entry.visibility !== "visible" && isReplacedSheet(entry.name)) this.removeEntry(entry);
     }
@@ -232,33 +246,11 @@ export class EditedPackage {
     return { added, part, visibility };
   }
 
-  private isLocked(): boolean {
-    return ["1", "true"].includes(this.workbook.protection()?.get("lockStructure") ?? "");
-  }
-
-  private unlockStructure(): void {
-    const protection = this.workbook.protection();
-    if (this.isUnlocked || protection === null || !this.isLocked()) return;
-    if (this.structurePassword === undefined) {
-      throw new WorkbookError(
-        "structure-protected",
-        "Cannot change the list of sheets: the structure is protected",
-      );
-    }
-    if (!fitsStructureLock(protection, this.structurePassword)) {
-      throw new WorkbookError(
-        "wrong-password",
-        "Cannot change the list of sheets: the password does not fit",
-      );
-    }
-    this.isUnlocked = true;
-  }
-
   private writeRecords(): void {
     const { sheets, settings, lists, tab } = this.records;
     const entry = this.workbook.sheets().find(({ name }) => name === tab);
     if (entry === undefined && sheets.size + settings.size + lists.length === 0) return;
-    if (entry === undefined) this.unlockStructure();
+    if (entry === undefined) this.lock.open();
     const part = entry?.part ?? this.listed(tab, "very-hidden").part;
     const kept = withoutUndo(this.records.journal);
     const { journal } = withMade({ ...this.records, journal: kept, sheets: [...sheets] }, this.made);

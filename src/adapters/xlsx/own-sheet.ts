@@ -17,6 +17,7 @@ import type { XmlElement } from "./xml-tree";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const EXTENSIONS = /<([\w.-]+:)?extLst\b.*?<\/\1?extLst>/gs;
 /** Rows without a height of their own are 15 points high, as Excel's are with its usual font. */
 const EMPTY_SHEET =
   `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONSHIPS}"><sheetFormatPr defaultRowHeight="15"/>` +
@@ -99,6 +100,23 @@ export class OwnSheet {
       );
     }
     this.written.clear();
+  }
+
+  /** A cell as it stands in the part. */
+  cellAt(row: number, column: number): OwnCell | undefined {
+    return this.rows.get(row)?.cells.get(column);
+  }
+
+  /** Puts a cell of another sheet of the workbook in the place of what is there, with its style. */
+  putCell(row: number, column: number, from: OwnSheet): void {
+    const cell = from.cellAt(row, column);
+    if (cell === undefined) return;
+    // What an extension speaks in is declared elsewhere, and its element may have another prefix.
+    const body = cell.body
+      .replace(EXTENSIONS, "")
+      .replaceAll(`</${from.prefix}`, `</${this.prefix}`)
+      .replace(new RegExp(`<${from.prefix}(?!/)`, "g"), `<${this.prefix}`);
+    Object.assign(this.cell(row, column), { ...cell, body });
   }
 
   styleOf(row: number, column: number): number {

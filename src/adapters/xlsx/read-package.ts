@@ -7,7 +7,7 @@ import { isDateFormat } from "./date-system";
 import { damagedBook, damageOf } from "./damaged-book";
 import { readMarks } from "./marks";
 import { readLinks } from "./read-links";
-import { readPivots } from "./read-pivots";
+import { readPivotAreas, readPivots } from "./read-pivots";
 import { readNumberFormats } from "./number-formats";
 import { isReplacedSheet } from "../../workbook/own-records";
 import { openRecords } from "./own-records";
@@ -159,9 +159,12 @@ function readProtection(attributes: ReadonlyMap<string, string>): SheetSnapshot[
   return { hasPassword, allowFormatCells: ["0", "false"].includes(attributes.get("formatCells") ?? "1") };
 }
 
-function withPivots(parts: PackageParts, sheet: string): Pick<SheetSnapshot, "pivots"> {
-  const pivots = readPivots(parts, sheet);
-  return pivots.length === 0 ? {} : { pivots };
+function withPivots(parts: PackageParts, sheet: string): Pick<SheetSnapshot, "pivots" | "pivotAreas"> {
+  const [pivots, pivotAreas] = [readPivots(parts, sheet), readPivotAreas(parts, sheet)];
+  return {
+    ...(pivots.length === 0 ? {} : { pivots }),
+    ...(pivotAreas?.length === 0 ? {} : { pivotAreas }),
+  };
 }
 
 function readTables(parts: PackageParts, sheet: string): { name: string; area: Area }[] {

@@ -1,4 +1,5 @@
 import { parseArea } from "../../workbook/address";
+import type { Area } from "../../workbook/cell";
 import type {
   LostChange,
   PivotForm,
@@ -8,6 +9,7 @@ import type {
   PivotSummary,
   PivotValue,
 } from "../../workbook/pivot-layout";
+import { wholePivot } from "../../workbook/pivot-layout";
 import { numberFormatCodes } from "./number-formats";
 import type { PackageParts } from "./package-parts";
 import { OUR_LOOK, SHARE_FORMAT } from "./pivot-part";
@@ -51,6 +53,18 @@ export function readPivots(parts: PackageParts, sheet: string): PivotLayout[] {
     const [table, cached] = [parts.document(target).root, parts.document(cache.target).root];
     return [layoutOf(table, cachedFields(cached), { formats, lost: lostChanges(table, cached) })];
   });
+}
+
+/** The cells that a sheet's pivots take; null where one does not say. */
+export function readPivotAreas(parts: PackageParts, sheet: string): Area[] | null {
+  const areas = parts.relationships(sheet).flatMap(({ type, target }) => {
+    if (type !== "pivotTable" || parts.zip.find(target) === null) return [];
+    const table = parts.document(target).root;
+    const area = parseArea(childElement(table, "location")?.attributes.get("ref") ?? "");
+    return [area === null ? null : wholePivot(area, listed(table, "pageFields").length)];
+  });
+  const known = areas.filter((area) => area !== null);
+  return known.length === areas.length ? known : null;
 }
 
 /** Known formats of a workbook by their numbers, and what of the pivot is not read. */

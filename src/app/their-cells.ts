@@ -1,0 +1,242 @@
+import * as v from "valibot";
+import { titleOf } from "../sheets/roadmap/read-roadmap-sheet";
+import { cellAddress, quotedSheet } from "../workbook/address";
+import { isOverlap } from "../workbook/area-overlap";
+import type { Area, CellContent } from "../workbook/cell";
+import type { WorkbookEdit } from "../workbook/edit";
+import { isOwnTable } from "../workbook/made-objects";
+import type { DegradedEdit } from "../workbook/port";
+import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
+import { cellsBeside, type Place } from "./cells-beside";
+import { traceOf, type SheetTrace } from "./sheet-trace";
+
+/** The setting that says what we wrote on sheets of ours. */
+const KEY = "written";
+
+const AREA = v.object({ row: v.number(), column: v.number(), rows: v.number(), columns: v.number() });
+const TRACES = v.record(
+  v.string(),
+  v.object({ columns: v.number(), rows: v.string(), pivots: v.optional(v.array(AREA)) }),
+);
+
+/** Edits, and what has to be told of them. */
+export interface KeptEdits {
+  readonly edits: readonly WorkbookEdit[];
+  readonly degraded: readonly DegradedEdit[];
+}
+
+/**
+ * The edits, with those cells kept that a person filled beside ours on sheets which are written again, where their places
+ * stay free; the others are told. A roadmap reads back itself what people wrote around it.
+ *
+ * @param workbook What they are written into, as it stands now.
+ */
+export function withTheirCells(
+  { sheets, settings }: Pick<WorkbookSnapshot, "sheets" | "settings">,
+  edits: readonly WorkbookEdit[],
+): KeptEdits {
+  const traces = readTraces(settings[KEY]);
+  const gone = new Set(edits.flatMap((edit) => (edit.kind === "delete-sheet" ? [edit.sheet] : [])));
+  const added = new Set(edits.flatMap((edit) => (edit.kind === "add-sheet" ? [edit.sheet] : [])));
+  const kept: WorkbookEdit[] = [];
+  const degraded: DegradedEdit[] = [];
+  for (const sheet of sheets) {
+    const trace = traces[sheet.name];
+    if (trace === undefined || !sheet.own || !gone.has(sheet.name) || titleOf(sheet) !== null) continue;
+    const { places, isUnclear, isMoved } = cellsBeside(sheet, trace);
+    if (!added.has(sheet.name)) {
+      degraded.push(...told("sheet-gone", sheet.name, places));
+      continue;
+    }
+    const again = new SheetAgain(edits, sheet);
+    const [free, others] = parted(places, (place) => !again.isTaken(place) && !again.isOfTotals(place));
+    const [taken, totals] = parted(
+      others.filter((place) => !again.hasToo(place)),
+      (place) => again.isTaken(place),
+    );
+    if (free.length > 0) kept.push({ kind: "keep-cells", sheet: sheet.name, areas: areasOf(free) });
+    const beside = free.filter(({ row }) => again.hasRow(row));
+    if (beside.length > 0)
+      degraded.push({ code: "cells-stay", sheet: sheet.name, things: named("", beside) });
+    degraded.push(...told("place-taken", sheet.name, taken), ...told("table-row", sheet.name, totals));
+    if (isUnclear) degraded.push({ code: "cells-gone", sheet: sheet.name, things: named("unclear", []) });
+    const links = isMoved ? linksTo(sheet.name, sheets) : [];
+    if (links.length > 0)
+      degraded.push({ code: "links-moved", sheet: sheet.name, things: [{ kind: "cell", names: links }] });
+  }
+  return { edits: [...edits, ...kept, ...traceEdits(traces, edits, { gone, added })], degraded };
+}
+
+/** What is told of a write: cells that the host refused to keep did not stay. */
+export function toldOfCells(kept: KeptEdits, applied: readonly DegradedEdit[]): DegradedEdit[] {
+  function refused(sheet: string): ReadonlySet<string> {
+    const of = applied.filter((one) => one.code === "cells-gone" && one.sheet === sheet);
+    return new Set(of.flatMap(({ things }) => things ?? []).flatMap(({ names }) => names));
+  }
+  const told = kept.degraded.flatMap((one): DegradedEdit[] => {
+    if (one.code !== "cells-stay") return [one];
+    const without = refused(one.sheet);
+    const names = (one.things ?? []).flatMap((of) => of.names).filter((name) => !without.has(name));
+    return names.length === 0 ? [] : [{ ...one, things: [{ kind: "", names }] }];
+  });
+  return [...applied, ...told];
+}
+
+function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
+  return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
+function told(kind: string, sheet: string, places: readonly Place[]): DegradedEdit[] {
+  return places.length === 0 ? [] : [{ code: "cells-gone", sheet, things: named(kind, places) }];
+}
+
+function named(kind: string, places: readonly Place[]): NonNullable<DegradedEdit["things"]> {
+  return [{ kind, names: places.map(({ row, column }) => cellAddress(row, column)) }];
+}
+
+/** The person's formulas that speak of cells of a sheet. */
+function linksTo(name: string, sheets: readonly SheetSnapshot[]): string[] {
+  const start = `${quotedSheet(name)}!`.toLowerCase();
+  return sheets
+    .filter(({ own }) => !own)
+    .flatMap((sheet) =>
+      sheet.formulas
+        .filter(({ value }) => value.toLowerCase().includes(start))
+        .map(({ row, column }) => `${sheet.name}!${cellAddress(row, column)}`),
+    );
+}
+
+/** A sheet as edits write it again. */
+class SheetAgain {
+  private readonly writes: readonly Extract<WorkbookEdit, { kind: "write" }>[];
+  private readonly areas: readonly Area[];
+
+  constructor(
+    edits: readonly WorkbookEdit[],
+    private readonly before: SheetSnapshot,
+  ) {
+    const own = edits.filter((edit) => "sheet" in edit && edit.sheet === before.name);
+    this.writes = own.filter((edit) => edit.kind === "write");
+    this.areas = own.flatMap((edit) => areaOf(edit));
+  }
+
+  /** Whether something of ours comes to a cell. */
+  isTaken({ row, column }: Place): boolean {
+    const cell = { row, column, rows: 1, columns: 1 };
+    return this.areas.some((area) => isOverlap(area, cell)) || !isNothing(this.contentAt(row, column));
+  }
+
+  /** Whether a cell stands in a row of a table of ours that has formulas, as that of totals: it means nothing outside. */
+  isOfTotals({ row, column }: Place): boolean {
+    const cell = { row, column, rows: 1, columns: 1 };
+    const table = this.before.tables.find(({ name, area }) => isOwnTable(name) && isOverlap(area, cell));
+    if (table === undefined) return false;
+    const line = { ...table.area, row, rows: 1 };
+    return this.before.formulas.some((fact) =>
+      isOverlap(line, { ...cell, row: fact.row, column: fact.column }),
+    );
+  }
+
+  /** Whether we write the same into its column ourselves: it was read and comes again. */
+  hasToo({ row, column }: Place): boolean {
+    const value = this.before.cells[row]?.[column] ?? null;
+    return this.writes.some((edit) =>
+      edit.cells.some((line) => {
+        const content = line[column - edit.column] ?? null;
+        return content !== null && valueOf(content) === value;
+      }),
+    );
+  }
+
+  hasRow(row: number): boolean {
+    return this.writes.some((edit) => edit.cells[row - edit.row]?.some((content) => !isNothing(content)));
+  }
+
+  private contentAt(row: number, column: number): CellContent {
+    let found: CellContent = null;
+    for (const edit of this.writes) found = edit.cells[row - edit.row]?.[column - edit.column] ?? found;
+    return found;
+  }
+}
+
+function valueOf(content: CellContent): CellContent {
+  return typeof content === "object" && content !== null ? content.value : content;
+}
+
+function isNothing(content: CellContent): boolean {
+  return content === null || content === "";
+}
+
+/** The cells that an edit takes whole, whatever it writes into each. */
+function areaOf(edit: WorkbookEdit): Area[] {
+  switch (edit.kind) {
+    case "merge":
+    case "table":
+    case "chart":
+      return [edit.area];
+    case "pivot": {
+      const { row, column, rendered, filters } = edit;
+      const above = filters.length === 0 ? 0 : filters.length + 1;
+      const columns = Math.max(2, ...rendered.map((line) => line.length));
+      return [{ row: row - above, column, rows: rendered.length + above, columns }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Places as few rectangles: neighbours in a row, then such rows one under another. */
+function areasOf(places: readonly Place[]): Area[] {
+  const sorted = [...places].sort((one, other) => one.row - other.row || one.column - other.column);
+  const runs: Area[] = [];
+  for (const { row, column } of sorted) {
+    const last = runs.at(-1);
+    if (last?.row === row && last.column + last.columns === column)
+      runs[runs.length - 1] = { ...last, columns: last.columns + 1 };
+    else runs.push({ row, column, rows: 1, columns: 1 });
+  }
+  const standing = new Map<string, number>();
+  const areas: Area[] = [];
+  for (const run of runs) {
+    const key = `${String(run.column)}:${String(run.columns)}`;
+    const index = standing.get(key);
+    const above = index === undefined ? undefined : areas[index];
+    if (index !== undefined && above !== undefined && above.row + above.rows === run.row)
+      areas[index] = { ...above, rows: above.rows + 1 };
+    else standing.set(key, areas.push(run) - 1);
+  }
+  return areas;
+}
+
+interface SheetNames {
+  readonly gone: ReadonlySet<string>;
+  readonly added: ReadonlySet<string>;
+}
+
+/** Remembers what is written now; of sheets that go nothing is remembered. */
+function traceEdits(
+  traces: Readonly<Record<string, SheetTrace>>,
+  edits: readonly WorkbookEdit[],
+  { gone, added }: SheetNames,
+): WorkbookEdit[] {
+  if (gone.size + added.size === 0) return [];
+  const others = Object.entries(traces).filter(([sheet]) => !gone.has(sheet) && !added.has(sheet));
+  const now = [...added].flatMap((sheet) => {
+    const trace = traceOf(edits, sheet);
+    return trace === null ? [] : [[sheet, trace] as const];
+  });
+  const all = [...others, ...now].sort(([one], [other]) => (one < other ? -1 : 1));
+  const value = all.length === 0 ? null : JSON.stringify(Object.fromEntries(all));
+  return [{ kind: "setting", key: KEY, value }];
+}
+
+/** What another version left, or a hand changed, counts as nothing. */
+function readTraces(text: string | undefined): Readonly<Record<string, SheetTrace>> {
+  if (text === undefined) return {};
+  try {
+    const parsed = v.safeParse(TRACES, JSON.parse(text));
+    return parsed.success ? (parsed.output as Record<string, SheetTrace>) : {};
+  } catch {
+    return {};
+  }
+}
