@@ -18,7 +18,7 @@ import {
   isTotal,
   isVariant,
 } from "./pupil-words";
-import { areOfPupils, mayBeOfPupils } from "./rows-of-pupils";
+import { areOfMarks, areOfPupils, mayBeOfPupils } from "./rows-of-pupils";
 import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
 
 const REGION = /^(регион|субъект( рф)?)$/;
@@ -70,18 +70,27 @@ const ONE_SCHOOL: readonly ColumnRule[] = [
 /** Marks without points: what a class list has too, so that «ВПР» must be said. */
 const MARKED = [HAND_PUPILS, ONE_SCHOOL].flatMap((pupils) => {
   const rules = pupils.filter(({ meaning }) => meaning !== "total" && meaning !== "mark");
-  return [required("pupil-code", HAND_CODE), required("other", isPupil)].map((pupil): TableForm => {
-    const isOfOne = pupils === ONE_SCHOOL;
-    return {
-      form: isOfOne ? "vpr-collection" : "vpr-pupils",
-      exam: "vpr",
-      exams: ["vpr"],
-      needs: SAYS_VPR,
-      rejects: isOfOne ? [isTotal, ...NAME, ...LOGIN, isCodeOfSchool] : isTotal,
-      series: null,
-      columns: [required("mark", HAND_MARK), ...rules, pupil],
-    };
-  });
+  const isOfOne = pupils === ONE_SCHOOL;
+  const shape = {
+    form: isOfOne ? "vpr-collection" : "vpr-pupils",
+    exam: "vpr",
+    exams: ["vpr"],
+    needs: SAYS_VPR,
+    series: null,
+  } satisfies Partial<TableForm>;
+  const named = [required("pupil-code", HAND_CODE), required("other", isPupil)].map((pupil): TableForm => ({
+    ...shape,
+    rejects: isOfOne ? [isTotal, ...NAME, ...LOGIN, isCodeOfSchool] : isTotal,
+    columns: [required("mark", HAND_MARK), ...rules, pupil],
+  }));
+  // «№ | Школа | Отметка»: nothing stands for a pupil but the row.
+  const unnamed: TableForm = {
+    ...shape,
+    rejects: isTotal,
+    columns: [required("mark", HAND_MARK), ...rules],
+    holds: areOfMarks,
+  };
+  return isOfOne ? named : [...named, unnamed];
 });
 
 /** Tables with one row per pupil: of ФИС ОКО, of regions, and as people make them. Source: docs/forms.md#tables. */

@@ -13,6 +13,11 @@ const LEAST_PUPILS = 2;
 /** One of ten results may be a word or a misprint. */
 const MOST = 0.9;
 
+/** A number of the row, in its school or in the table. */
+const NUMBERING = /^(№|номер|n$|п\.? ?\/? ?п)/;
+
+const RESULT = /^(mark|total|test-score)$/;
+
 type Columns = readonly Pick<RecognisedColumn, "column" | "meaning" | "header">[];
 
 /** Whether a header says no more than «Код»: of a pupil or of a school, as the rows tell. */
@@ -52,11 +57,48 @@ export function areOfPupils(rows: Grid, columns: Columns): boolean {
     const whole = filled.filter((cell) => isResult(cell, meaning));
     return whole.length > 0 && whole.length >= filled.length * MOST;
   });
-  return isWhole && schools.length >= LEAST_PUPILS * new Set(schools).size && schools.length >= LEAST_ROWS;
+  return (
+    isWhole &&
+    schools.length >= LEAST_PUPILS * new Set(schools).size &&
+    schools.length >= LEAST_ROWS &&
+    !isRowPerMark(rows, columns)
+  );
+}
+
+/** Of a school or its class each mark is counted once; of its pupils several have the same. */
+function isRowPerMark(rows: Grid, columns: Columns): boolean {
+  const mark = columns.find(({ meaning }) => meaning === "mark")?.column;
+  if (mark === undefined) return false;
+  const keys = columns.filter(({ meaning, header }) => {
+    const isOfRow = meaning === "pupil-code" || NUMBERING.test(comparableText(header));
+    return !RESULT.test(meaning) && meaning !== "other" && !isOfRow;
+  });
+  const filled = rows.filter((line) => cleanText(line[mark]) !== "");
+  const told = new Set(
+    filled.map((line) =>
+      [...keys.map(({ column }) => line[column]), line[mark]].map(comparableText).join("|"),
+    ),
+  );
+  return told.size >= filled.length * MOST;
+}
+
+/**
+ * The same of marks without points: beside each may stand its number, but nothing else that is counted, as where a row says
+ * how many pupils of a school have a mark.
+ */
+export function areOfMarks(rows: Grid, columns: Columns): boolean {
+  const others = columns.filter(({ meaning, header }) => {
+    return meaning === "other" && !NUMBERING.test(comparableText(header));
+  });
+  const isCounted = others.some(({ column }) => {
+    const filled = rows.map((line) => line[column]).filter((cell) => cleanText(cell) !== "");
+    return filled.length > 0 && filled.every((cell) => readWhole(cell) !== null);
+  });
+  return !isCounted && areOfPupils(rows, columns);
 }
 
 function isResultColumn({ meaning }: { readonly meaning: ColumnMeaning }): boolean {
-  return /^(mark|total|test-score)$/.test(meaning);
+  return RESULT.test(meaning);
 }
 
 function isResult(cell: Cell | undefined, meaning: ColumnMeaning): boolean {

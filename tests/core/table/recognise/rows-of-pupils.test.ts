@@ -79,6 +79,33 @@ describe("rows of pupils for whom nothing stands but their results", () => {
     expect(readOf([title, header, ...rows]).schools).toEqual(EACH);
   });
 
+  it.each([
+    [["Школа", "№", "Отметка"], 1],
+    [["Школа", "Класс", "№ п/п", "Отметка", "Отметка за четверть"], 2],
+    [["Школа", "Отметка за ВПР"], 0],
+    [["Школа", "Класс", "Отметка"], 1],
+  ])("are read without points too, where «ВПР» is said: %s", (header, before) => {
+    const rows = pupils((school, pupil, score) => {
+      const beside = header.slice(1, 1 + before).map((of) => (of === "Класс" ? "6А" : pupil + 1));
+      const journal = header.includes("Отметка за четверть") ? [4] : [];
+      return [SCHOOLS[school] ?? "", ...beside, markOf(score), ...journal];
+    });
+    expect(readOf([VPR, header, ...rows]).schools).toEqual(EACH);
+  });
+
+  it.each(["Количество", "Кол-во уч-ся", "Получили", "Всего"])(
+    "are none where a row says how many have a mark: «%s»",
+    (header) => {
+      const rows = SCHOOLS.flatMap((name) => [2, 3, 4, 5].map((mark) => [name, mark, mark === 4 ? 2 : 1]));
+      expect(readOf([VPR, ["Школа", "Отметка", header], ...rows]).schools).toEqual(EACH);
+      const classes = SCHOOLS.flatMap((name) =>
+        ["6А", "6Б"].flatMap((of) => [2, 3, 4, 5].map((mark) => [name, of, mark, mark === 4 ? 2 : 1])),
+      );
+      const ofTwo = SCHOOLS.map((name) => [name, 10, [2, 2, 4, 2]]);
+      expect(readOf([VPR, ["Школа", "Класс", "Отметка", header], ...classes]).schools).toEqual(ofTwo);
+    },
+  );
+
   it("are none where a row is of a school and subject", () => {
     const rows = SCHOOLS.flatMap((name) =>
       ["Математика", "Физика", "Химия"].map((subject) => [name, subject, 4]),
