@@ -8,9 +8,9 @@ import type { UnitNumbers } from "./unit-numbers";
 /** A class of a grade: «5А», «5 «Б»», «5-в», «а», «5-1». */
 const CLASS_GROUP = /^(?:(?:\d{1,2})? ?[-–]? ?"?([а-яa-z])"?(?: класс)?|\d{1,2} ?[-–/.,] ?(\d))$/;
 
-/** Columns by which a school's pupils are told apart where no class does: by teacher, shift, building, variant, sex. */
+/** Columns by which a school's pupils are told apart where no class does: by letter, teacher, shift, building, variant, sex. */
 const DIVIDING =
-  /^((ф\.? ?и\.? ?о\.?|фамилия(,? имя,? отчество)?) )?(учител|педагог|преподавател)[а-я]*( предмет[а-я]*)?$|^(пол|(подгрупп|групп|смен|корпус|здани|вариант|отделени|площадк|поток)[а-я]*)$/;
+  /^((ф\.? ?и\.? ?о\.?|фамилия(,? имя,? отчество)?) )?(учител|педагог|преподавател)[а-я]*( предмет[а-я]*)?$|^(пол|(литер|букв|подгрупп|групп|смен|корпус|здани|вариант|отделени|площадк|поток)[а-я]*( класса)?)$/;
 
 /** Gives what part of a school a row is about, such as its class; "" for a row about the whole grade. */
 export function partReader(table: RecognisedTable): (line: readonly Cell[]) => string {

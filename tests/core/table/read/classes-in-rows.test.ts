@@ -50,6 +50,29 @@ describe("classes of a school in rows of their own", () => {
     expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([42, 15]);
   });
 
+  it.each(["Комплект", "Кто писал", "Подразделение"])(
+    "are known by their values where «%s» stands above them",
+    (header) => {
+      const { procedures, notices } = read(table([header], [["8А"], ["8 «Б»"]]));
+      expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([42, 15]);
+      expect(notices.map(({ code }) => code)).not.toContain("replies-differ");
+    },
+  );
+
+  it("are told apart by a letter in a table of ОГЭ too", () => {
+    const { exams } = read([
+      ["ОГЭ 2025. География"],
+      ["ОО", "Класс", "Литера", "Сдавали", "2", "3", "4", "5"],
+      ["СОШ № 1", 9, "А", 20, 2, 8, 8, 2],
+      ["СОШ № 1", 9, "Б", 22, 3, 9, 8, 2],
+      ["СОШ № 2", 9, "А", 15, 1, 6, 6, 2],
+    ]);
+    expect(exams[0]?.schools.map(({ participants, marks }) => [participants, marks])).toEqual([
+      [42, [5, 17, 16, 4]],
+      [15, [1, 6, 6, 2]],
+    ]);
+  });
+
   it("are no number of classes", () => {
     const { procedures } = read([
       ["ВПР 2025. География. 8 класс"],
