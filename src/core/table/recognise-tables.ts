@@ -9,7 +9,7 @@ import type { FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, sheetTitle } from "./recognise/head-facts";
 import { matchWords, schoolAround, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
-import { withClasses } from "./recognise/classes-in-values";
+import { withFactsOfRows } from "./recognise/facts-in-values";
 import { withCodesOfSchools } from "./recognise/codes-in-values";
 import { withUnits } from "./recognise/index-columns";
 import { withSchools } from "./recognise/schools-in-values";
@@ -184,7 +184,7 @@ function tableAt(
   const { form, exam } = examForm(shown.cells, found, said);
   const shape: TableLayout = { ...found, form };
   const named = withSchools(sheet, { ...shape, columns: withTerritory(sheet, shape) });
-  const placed = isShown ? named : withClasses(sheet, withCodesOfSchools(sheet, named));
+  const placed = isShown ? named : withFactsOfRows(sheet, withCodesOfSchools(sheet, named));
   const readable = readableCells(shown, placed);
   const layout = isShown ? placed : withUnits(readable, placed);
   const known = procedureFacts(readable, layout, head, { origin, answer, title });
