@@ -49,7 +49,8 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
       codes[task] = answer.code;
     });
     const total = line[totalColumn + shift];
-    const isSummed = isSumWithoutValue(total) && points.some(isTold) && !codes.includes(ITEM_CODES.unreadable);
+    const isSummed =
+      isSumWithoutValue(total) && points.some(isTold) && !codes.includes(ITEM_CODES.unreadable);
     if (isSummed) noteDirt(log, "totals-from-tasks", row, totalColumn);
     const scoreAsGiven = isSummed ? sumOf(points) : readTotal(total, row, totalColumn, log);
     const isImpossible = maximum !== null && scoreAsGiven !== null && scoreAsGiven > maximum;
