@@ -38,6 +38,7 @@ export type NoticeCode =
   | "total-above-maximum"
   | "total-not-sum"
   | "total-unreadable"
+  | "totals-from-tasks"
   | "absent-pupils"
   | "shifted-columns"
   | "duplicate-rows"

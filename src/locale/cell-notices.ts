@@ -1,6 +1,6 @@
 import type { Notice, NoticeCode } from "../core/notice";
 import { headedBy, textOf, texts } from "./notice-details";
-import { countText, listText, nounAfter, NOUNS } from "./number-text";
+import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 
 /** What is said of cells that were not read as numbers, and where they stand. */
 interface CellFacts {
@@ -17,6 +17,7 @@ type CellCode = Extract<
   | "numbers-in-words"
   | "works-not-written"
   | "pupils-without-result"
+  | "totals-from-tasks"
 >;
 
 /** Contents of cells that a sentence shows. */
@@ -34,6 +35,8 @@ export const CELL_SENTENCES: Readonly<Record<CellCode, (facts: CellFacts) => str
     `${countText(facts.count, NOUNS.cell)}, где рядом с числом стоят слова или знаки${facts.onSheet}${placeText(facts)}. Прочитано только число.`,
   "works-not-written": ({ count, onSheet, details }) =>
     `${countText(count, NOUNS.row)} без варианта или без единого ответа, с нулями, которые проставила форма${onSheet}${firstText(details)}. Эти ученики работу не писали: в число участников не вошли.`,
+  "totals-from-tasks": ({ count, onSheet, details }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} итог — формула без сохранённого значения${firstText(details)}. Взята сумма баллов за задания.`,
   "pupils-without-result": ({ count, onSheet, details }) =>
     `У ${countText(count, NOUNS.ofPupil)}${onSheet} нет ни ответов, ни баллов${firstText(details)}. В число участников не вошли.`,
 };

@@ -102,6 +102,36 @@ describe("«Показать столбцы»", () => {
     await page.getByText("по форме «Лист1»").waitFor();
   });
 
+  it("shows each work of a table, with its subject", async () => {
+    const page = await pages.open({ viewport: PANE });
+    const head = ["Было", "плохо", "сойдёт", "неплохо", "блеск"];
+    const subjects = ["Русский язык", "Математика"];
+    const rows = [25, 30, 41].map((n, at) => {
+      const of = [n, 2, n - 14, 8, 4];
+      return [`СОШ № ${String(at + 1)}`, ...of, ...of.map((count, place) => (place < 2 ? count + 1 : count))];
+    });
+    const levels = [
+      ["Где учатся", ...subjects.flatMap((subject) => [subject, "", "", "", ""])],
+      ["", ...head, ...head],
+    ];
+    await openFile(page, bookOf([["Итоги ВПР 2025, 5 класс"], ...levels, ...rows]));
+    await page.getByRole("button", { name: "Показать столбцы: Лист1" }).click();
+    await page.getByText("Школ: 3.").waitFor();
+    for (const [subject, sum] of [
+      ["русский язык", "96"],
+      ["математика", "99"],
+    ] as const) {
+      const work = page.getByRole("region", { name: `Как прочитано: ${subject}` });
+      await work
+        .getByRole("row", { name: /^Итого по школам/ })
+        .getByText(sum)
+        .waitFor();
+    }
+    await page.getByRole("region", { name: "Как прочитано: математика" }).scrollIntoViewIfNeeded();
+    expect(await faults(page)).toEqual([]);
+    await picture(page, "350-works");
+  });
+
   it("holds to a choice while the next one is made before its answer has come", async () => {
     const page = await pages.open();
     await openFile(

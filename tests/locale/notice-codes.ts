@@ -28,6 +28,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "total-above-maximum": true,
   "total-not-sum": true,
   "total-unreadable": true,
+  "totals-from-tasks": true,
   "absent-pupils": true,
   "shifted-columns": true,
   "duplicate-rows": true,

@@ -12,6 +12,7 @@ import { openXls, SILENT_PASSWORD } from "./encrypted-file";
 import type { FileKind } from "./file-kind";
 import { decodeText, type DecodedText } from "./text-encoding";
 import { archivedPages } from "./web-archive";
+import { markHiddenRows } from "./hidden-ods-rows";
 import { checkRepeatedCells } from "./repeated-cells";
 import { openDocumentParts, withoutStumbles } from "./library-needs";
 import { ZipPackage } from "./zip-package";
@@ -61,7 +62,9 @@ function contentOf(kind: OtherKind, file: OtherFile): OtherContent {
   if (kind === "xml") {
     const decoded = decodeText(bytes, xmlEncoding(start));
     checkRepeatedCells(decoded.text);
-    return bookContent(openXmlBook(decoded.text), doubtOf(decoded));
+    const book = openXmlBook(decoded.text);
+    markHiddenRows(book, decoded.text);
+    return bookContent(book, doubtOf(decoded));
   }
   if (kind === "page") {
     const decoded = decodeText(bytes, pageCharset(start) ?? xmlEncoding(start));
@@ -82,8 +85,11 @@ function contentOf(kind: OtherKind, file: OtherFile): OtherContent {
     );
   }
   const isZip = ZIP.every((byte, index) => bytes[index] === byte);
-  const book = isZip ? wholePackage(bytes) : openXls(bytes, file.password);
-  return bookContent(openBook(book, file.password), {});
+  if (!isZip) return bookContent(openBook(openXls(bytes, file.password), file.password), {});
+  const { bytes: whole, content } = wholePackage(bytes);
+  const book = openBook(whole, file.password);
+  if (content !== null) markHiddenRows(book, content);
+  return bookContent(book, {});
 }
 
 /** Delimited text as a workbook of one sheet, named after the file as Excel does. */
@@ -125,17 +131,21 @@ function doubtOf(decoded: DecodedText | undefined): Pick<SheetSnapshot, "encodin
   return { encodingDoubt: { encoding: decoded.encoding, isReadable: decoded.doubt === "guessed" } };
 }
 
-/** The package, verified, with the parts that the library asks of an .ods although the format does without them. */
-function wholePackage(bytes: Uint8Array): Uint8Array {
+/**
+ * The package, verified, with the parts that the library asks of an .ods although the format does without them; and what its
+ * part content.xml says, null where it is no .ods.
+ */
+function wholePackage(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly content: string | null } {
   const zip = new ZipPackage(bytes);
   zip.verify();
   const content = zip.find("content.xml");
-  if (content === null) return bytes;
-  if (!checkRepeatedCells(zip.text(content)))
+  if (content === null) return { bytes, content };
+  const text = zip.text(content);
+  if (!checkRepeatedCells(text))
     throw damagedBook("Cannot read the workbook: its content has no end", { why: "markup", part: content });
   const missing = openDocumentParts.filter(({ name }) => zip.find(name) === null);
   for (const { name, text } of missing) zip.write(name, text);
-  return missing.length === 0 ? bytes : zip.toBytes();
+  return { bytes: missing.length === 0 ? bytes : zip.toBytes(), content: text };
 }
 
 function openXmlBook(text: string): WorkBook {

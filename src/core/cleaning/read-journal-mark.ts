@@ -9,6 +9,9 @@ const WORDS: readonly (readonly [RegExp, number])[] = [
   [/^((неуд|неудовл(етворительно)?)\.?|два|двойка)$/, 2],
 ];
 
+/** «4-», «3+»: what the teacher adds is no part of the mark. */
+const SIGNED = /^([2-5]) ?(?:[+-]|--|\+\+)$/;
+
 /**
  * A mark in the journal, 2 to 5, also in words and beside a footnote («хор.», «4*»); null for an empty cell and for
  * anything else («нет отметки», «н/а», «ж»).
@@ -21,6 +24,8 @@ export function readJournalMark(cell: Cell | undefined): number | null {
   if ("unread" in read) {
     if (read.unread !== "words") return null;
     const text = comparableText(cell);
+    const signed = SIGNED.exec(text)?.[1];
+    if (signed !== undefined) return Number(signed);
     return WORDS.find(([words]) => words.test(text))?.[1] ?? null;
   }
   const mark = read.value;

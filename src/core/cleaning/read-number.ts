@@ -1,6 +1,8 @@
 import type { Cell } from "../../workbook/cell";
 
 const DIGIT_0 = 48;
+/** Excel keeps fifteen digits of a number. */
+const NOISE = 1e-9;
 /** Spaces stand between thousands only: «90 91» is two numbers, and so is «24 100 %». */
 const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)?\s*%?|\d{1,3}(?:\s+\d{3})+(?:[.,]\d+)?)$/;
 
@@ -14,7 +16,7 @@ const NUMBER = /^[+-]?(?:\d+(?:[.,]\d+)?\s*%?|\d{1,3}(?:\s+\d{3})+(?:[.,]\d+)?)$
  * readNumber("12,36 %") // => 12.36
  */
 export function readNumber(cell: Cell | undefined): number | null {
-  if (typeof cell === "number") return Number.isFinite(cell) ? cell : null;
+  if (typeof cell === "number") return Number.isFinite(cell) ? withoutNoise(cell) : null;
   if (typeof cell !== "string") return null;
   if (cell.length === 1) return digit(cell.charCodeAt(0));
   if (cell.length === 2) {
@@ -25,6 +27,12 @@ export function readNumber(cell: Cell | undefined): number | null {
   const text = cell.trim();
   if (!NUMBER.test(text)) return null;
   return Number(text.replace(/[\s%]/g, "").replace(",", "."));
+}
+
+/** 38.99999999999999 is what a formula makes of 39. */
+function withoutNoise(number: number): number {
+  const whole = Math.round(number);
+  return Math.abs(number - whole) < NOISE ? whole : number;
 }
 
 /**

@@ -8,8 +8,10 @@ import { noteCell, type DirtLog } from "./dirt-log";
 const LEAST_AGREEING = 2;
 /** One of five rows may be mistyped. */
 const MOST = 0.8;
-/** Percents make up so many of any number of pupils. */
+/** Percents make up so many of any number of pupils; */
 const HUNDRED = 100;
+/** four that are rounded to whole ones are so far from it at most. */
+const ROUNDED_HUNDRED = 2;
 
 /** Where the numbers of pupils stand that are to make up the participants. */
 export interface CountedColumns {
@@ -21,13 +23,16 @@ export interface CountedColumns {
 
 /**
  * Gives the participants of a row that does not tell them: the sum of its marks, where these make up the participants of the
- * table's other rows. null where they do not, or one of the row's own cannot be read.
+ * table's other rows, or are numbers of pupils in a table without that column. null where they are not, or one of the row's
+ * own cannot be read.
  */
 export function participantsOfMarks(
   cells: Grid,
   { rows, participants, columns }: CountedColumns,
 ): (row: number) => number | null {
-  if (participants < 0 || columns.length === 0 || columns.some((column) => column < 0)) return () => null;
+  if (columns.length === 0 || columns.some((column) => column < 0)) return () => null;
+  if (participants < 0)
+    return areWholeCounts(cells, rows, columns) ? (row) => sumAt(cells, row, columns) : () => null;
   const told = rows.flatMap((row) => {
     const whole = numberIn(cells[row]?.[participants]);
     const sum = sumAt(cells, row, columns);
@@ -35,7 +40,10 @@ export function participantsOfMarks(
   });
   const agreeing = told.filter((agrees) => agrees).length;
   if (agreeing < LEAST_AGREEING || agreeing < told.length * MOST) return () => null;
-  return (row) => (numberIn(cells[row]?.[participants]) === null ? sumAt(cells, row, columns) : null);
+  return (row) => {
+    const sum = numberIn(cells[row]?.[participants]) === null ? sumAt(cells, row, columns) : null;
+    return sum === 0 ? null : sum;
+  };
 }
 
 /** Says that a row's participants are the sum of its marks, and what stood in their place. */
@@ -44,7 +52,18 @@ export function noteMade(numbers: CellNumbers, log: DirtLog, place: CellPlace): 
   noteCell(log, "participants-from-marks", { ...place, cell: null, outcome: null });
 }
 
-/** An empty cell and a dash are nobody; null where a cell is neither nor a whole number, and where all are empty. */
+/** Whole numbers, and not percents that make up a hundred in each row. */
+function areWholeCounts(cells: Grid, rows: readonly number[], columns: readonly number[]): boolean {
+  const read = rows.map((row) => columns.map((column) => numberIn(cells[row]?.[column])));
+  const filled = read.filter((line) => line.some((number) => number !== null));
+  const areHundreds = filled.every((line) => {
+    const sum = line.reduce<number>((total, number) => total + (number ?? 0), 0);
+    return Math.abs(sum - HUNDRED) <= ROUNDED_HUNDRED;
+  });
+  return !areHundreds && filled.flat().every((number) => number === null || Number.isInteger(number));
+}
+
+/** An empty cell and a dash are nobody; null where a cell is neither nor a whole number. */
 function sumAt(cells: Grid, row: number, columns: readonly number[]): number | null {
   const numbers = columns.map((column) => {
     const cell = cells[row]?.[column];
@@ -52,5 +71,5 @@ function sumAt(cells: Grid, row: number, columns: readonly number[]): number | n
   });
   if (numbers.some((number) => number === null || !Number.isInteger(number) || number < 0)) return null;
   const sum = numbers.reduce<number>((total, number) => total + (number ?? 0), 0);
-  return sum === 0 ? null : sum;
+  return sum;
 }

@@ -1,6 +1,6 @@
 import type { Cell } from "../../../workbook/cell";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
-import { DATE_MARK, numberReading } from "../../cleaning/number-reading";
+import { DATE_MARK, FORMULA_MARK, numberReading } from "../../cleaning/number-reading";
 import { readItem } from "../../cleaning/read-item";
 import { readJournalMark } from "../../cleaning/read-journal-mark";
 import { readNumber, readWhole } from "../../cleaning/read-number";
@@ -48,7 +48,11 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
       points[task] = answer.points;
       codes[task] = answer.code;
     });
-    const scoreAsGiven = readTotal(line[totalColumn + shift], row, totalColumn, log);
+    const total = line[totalColumn + shift];
+    const isSummed =
+      isSumWithoutValue(total) && points.some(isTold) && !codes.includes(ITEM_CODES.unreadable);
+    if (isSummed) noteDirt(log, "totals-from-tasks", row, totalColumn);
+    const scoreAsGiven = isSummed ? sumOf(points) : readTotal(total, row, totalColumn, log);
     const isImpossible = maximum !== null && scoreAsGiven !== null && scoreAsGiven > maximum;
     if (isImpossible) noteDirt(log, "total-above-maximum", row, totalColumn);
     if (scoreAsGiven !== null && items.length > 0 && sumOf(points) !== scoreAsGiven) {
@@ -129,6 +133,15 @@ function noteUnread(log: DirtLog, of: NamedCell): void {
 function wholeBeside(cell: Cell | undefined, row: number, column: number, log: DirtLog): Points | null {
   const points = typeof cell === "string" ? pointsBeside(cell, row, column, log) : null;
   return points !== null && Number.isInteger(points) ? points : null;
+}
+
+/** «=SUM(D5:K5)», of which the file keeps no number: what it adds up stands in the row. */
+function isSumWithoutValue(cell: Cell | undefined): boolean {
+  return typeof cell === "string" && cell.startsWith(FORMULA_MARK) && /(SUM|СУММ)\(|\+/i.test(cell);
+}
+
+function isTold(points: Points | null): boolean {
+  return points !== null;
 }
 
 function readTotal(cell: Cell | undefined, row: number, column: number, log: DirtLog): Points | null {

@@ -94,7 +94,11 @@ function schoolReader(cells: Grid, table: TableLayout, fileName: string): School
       isUnderGroup = true;
       return null;
     }
-    if (!isNamed) return current;
+    if (!isNamed) {
+      const above = schoolAbove(line);
+      current = above ?? current;
+      return above === null ? current : null;
+    }
     if (isNameless(line)) {
       const isOfPupil = isUnderGroup || ofPupil.some((column) => !isEmptyCell(line[column]));
       return isOfPupil ? current : null;
@@ -118,6 +122,16 @@ function schoolOfGroupRow(line: readonly Cell[]): School | null {
   if (typeof first !== "string" || first.length < LEAST_GROUP_TEXT || !GROUP_ROW.test(first)) return null;
   const { name, login } = nameAndLogin(first.split("|")[0] ?? "");
   return schoolOf({ name, login, territory: null });
+}
+
+/** «МБОУ СОШ № 2» across a row, above the pupils of that school. */
+function schoolAbove(line: readonly Cell[]): School | null {
+  const first = line.findIndex((cell) => !isEmptyCell(cell));
+  const only = line[first];
+  if (typeof only !== "string" || line.some((cell, column) => column > first && !isEmptyCell(cell)))
+    return null;
+  const name = schoolSaid(only) ?? schoolNameIn(only);
+  return name === null ? null : schoolOf({ ...nameAndLogin(cleanText(only)), territory: null });
 }
 
 function schoolOfCells(
@@ -166,8 +180,17 @@ function schoolTab(sheet: string): string | null {
 }
 
 function schoolNamedAround(cells: Grid, { sheet, headerRow }: TableLayout, fileName: string): string | null {
-  const said = [headTexts(cells, 0, headerRow).join("; "), sheet, fileStem(fileName)].map(schoolSaid);
-  return said.find((found) => found !== null) ?? null;
+  // Right above the table, below another one; else anywhere above.
+  const [near, above] = [1, 0].map((from) => headTexts(cells, from, headerRow));
+  const said = [near, above].map((texts = []) => schoolSaid(texts.join("; ")) ?? wholeName(texts));
+  const others = [sheet, fileStem(fileName)].map(schoolSaid);
+  return [...said, ...others].find((found) => found !== null) ?? null;
+}
+
+/** «Лицей имени Пушкина», a text of its own. */
+function wholeName(texts: readonly string[]): string | null {
+  const names = texts.map(schoolNameIn).filter((name) => name !== null);
+  return names.length === 1 ? (names[0] ?? null) : null;
 }
 
 function fileStem(fileName: string): string {

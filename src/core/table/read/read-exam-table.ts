@@ -110,10 +110,8 @@ function unitsOf(lines: readonly UnitLine[], columns: ColumnGroup, of: TableOfEx
   function participantsOf({ row }: UnitLine): number | null {
     const place = { row, column };
     const made = ofMarks(row);
-    if (made !== null) {
-      noteMade(numbers, log, place);
-      return made;
-    }
+    if (made !== null && column >= 0) noteMade(numbers, log, place);
+    if (made !== null) return made;
     return isDash(numbers, place) ? null : numbers.whole(place);
   }
   function isClosed({ row }: UnitLine): boolean {

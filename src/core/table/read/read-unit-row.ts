@@ -1,7 +1,6 @@
 import type { Grid } from "../../../workbook/cell";
 import type { UnreadMeasure } from "../../model/results";
-import { cleanText, comparableText } from "../../cleaning/clean-text";
-import { numberIn } from "../../cleaning/number-reading";
+import { cleanText } from "../../cleaning/clean-text";
 import { cellNumbers } from "./cell-numbers";
 import type { DirtLog } from "./dirt-log";
 import { indexRowReader } from "./index-rows";
@@ -12,9 +11,6 @@ import type { RecognisedTable } from "../../model/recognised-table";
 import { columnOf, columnsOf, endOf, nameColumnOf } from "../recognise/table-cells";
 import type { ReadUnitRow } from "./unit-numbers";
 import { pupilsBeside } from "../schools/school-identity";
-
-/** Four percents rounded to whole ones are so far from a hundred at most. */
-const ROUNDED_HUNDRED = 2;
 
 const NOTHING = { marks: null, histogram: null, journal: null };
 
@@ -48,7 +44,6 @@ function resultRowReader(
   const nameColumn = nameColumnOf(table);
   const isOfMarks = table.form === "vpr-mark-shares";
   const columns = isOfMarks ? markColumns(table) : scoreColumns(table);
-  const areCounts = participantsColumn < 0 && areWholeCounts(cells, table, columns);
   const ofMarks = participantsOfMarks(cells, {
     rows: rowsOf(table),
     participants: participantsColumn,
@@ -57,9 +52,9 @@ function resultRowReader(
   return (row) => {
     const place = { row, column: participantsColumn };
     const made = ofMarks(row);
-    if (made !== null) noteMade(numbers, log, place);
-    const stated = participantsColumn < 0 ? pupilsBeside(cleanText(cells[row]?.[nameColumn])) : made;
-    const participants = stated ?? (areCounts ? sumAt(cells, row, columns) : numbers.whole(place));
+    if (made !== null && participantsColumn >= 0) noteMade(numbers, log, place);
+    const beside = participantsColumn < 0 ? pupilsBeside(cleanText(cells[row]?.[nameColumn])) : null;
+    const participants = beside ?? made ?? numbers.whole(place);
     const told = readShares(
       columns.map((column) => ({ row, column })),
       participants,
@@ -80,32 +75,6 @@ function resultRowReader(
 
 function rowsOf({ firstDataRow, area }: RecognisedTable): number[] {
   return Array.from({ length: endOf(area) - firstDataRow }, (_, index) => firstDataRow + index);
-}
-
-/**
- * Whether the columns of a table without participants count pupils, so that these are their sum: whole numbers, and not
- * percents that make up a hundred in each row.
- */
-function areWholeCounts(cells: Grid, table: RecognisedTable, columns: readonly number[]): boolean {
-  const lines = cells.slice(table.firstDataRow, endOf(table.area));
-  const read = lines.map((line) => columns.map((column) => numberIn(line[column])));
-  const filled = read.filter((line) => line.some((number) => number !== null));
-  const areWhole = filled.every((line) =>
-    line.every((number) => number === null || Number.isInteger(number)),
-  );
-  const areHundreds = filled.every((line) => Math.abs(total(line) - 100) <= ROUNDED_HUNDRED);
-  return areWhole && !areHundreds;
-}
-
-/** null where one of them is unknown, but for empty cells. */
-function sumAt(cells: Grid, row: number, columns: readonly number[]): number | null {
-  const line = columns.map((column) => cells[row]?.[column]);
-  const isUnread = line.some((cell) => comparableText(cell) !== "" && numberIn(cell) === null);
-  return isUnread ? null : total(line.map((cell) => numberIn(cell)));
-}
-
-function total(numbers: readonly (number | null)[]): number {
-  return numbers.reduce<number>((sum, number) => sum + (number ?? 0), 0);
 }
 
 function markColumns(table: RecognisedTable): number[] {

@@ -16,6 +16,7 @@ import type { RecognisedTable } from "../../model/recognised-table";
 import { printedDiffers } from "./printed-differs";
 import { codeOfRow } from "./read-school-codes";
 import { schoolOfCode, type SchoolsByCode } from "./schools-by-code";
+import { nameAndLogin } from "../schools/school-identity";
 import { schoolSaid } from "../schools/school-said";
 import { unitsOfTable, type BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
@@ -52,7 +53,7 @@ export function readUnitTable(
   const { schools, groups } = units;
   const numbers = cellNumbers(cells, log);
   const nameColumn = placeOfName(table);
-  if (table.school !== undefined && schoolSaid(table.school) === null)
+  if (table.school !== undefined && isOnlyTab(table.school))
     noteDirt(log, "school-by-sheet", table.firstDataRow, nameColumn);
   noteUnused(units, cells, { numbers, log, nameColumn });
   const procedureOfLine = procedureReader(table, log);
@@ -94,6 +95,11 @@ export function readUnitTable(
   for (const of of counted) add(of, "school", of.school.name, schoolOfRow(of.school, of.rows[0] ?? -1));
   const ofRows = [...groupNotices(cells, table, groups), ...printedNotices(cells, table, units)];
   return [...ofRows, ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
+}
+
+/** Neither words nor a login say that a name is a school's. */
+function isOnlyTab(school: string): boolean {
+  return schoolSaid(school) === null && nameAndLogin(school).login === null;
 }
 
 /** Where a row is named; the table's first column where none of its own does. */

@@ -223,7 +223,7 @@ function namedRows(
 function unitOfOne(school: string, line: readonly Cell[]): NameAndLogin | null {
   const first = line.find((cell) => cleanText(cell) !== "");
   const isTotal = typeof first === "string" && groupLevelByWords(first) === "total";
-  return first === undefined ? null : { name: isTotal ? first : school, login: null };
+  return first === undefined ? null : isTotal ? { name: first, login: null } : nameAndLogin(school);
 }
 
 type NamingColumn = "nameColumn" | "loginColumn" | "codeColumn" | "territoryColumn";

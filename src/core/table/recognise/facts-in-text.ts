@@ -7,12 +7,12 @@ const SUBJECT_WORDS: readonly (readonly [RegExp, SubjectId])[] = [
   [/математик[а-я]*[ ,(/]*баз|базов[а-я]* (уровень )?математик/, "mb"],
   [/математик|(?<![а-я])матем(?![а-я])/, "ma"],
   [/окружающ|(?<![а-я])окр\.? ?мир/, "om"],
-  [/биологи|(?<![а-я])биол?(?![а-я])/, "bi"],
+  [/биологи(?!ч)|(?<![а-я])биол?(?![а-я])/, "bi"],
   [/обществозн|(?<![а-я])(обществ|общ?-во)(?![а-я])/, "ob"],
-  [/истори/, "is"],
-  [/географи|(?<![а-я])геогр(?![а-я])/, "gg"],
-  [/физик|(?<![а-я])физ-ка(?![а-я])/, "fi"],
-  [/хими|(?<![а-я])хим(?![а-я])/, "hi"],
+  [/истори(?!ко|ч)/, "is"],
+  [/географи(?!ч)|(?<![а-я])геогр(?![а-я])/, "gg"],
+  [/физик(?!о)|(?<![а-я])физ-ка(?![а-я])/, "fi"],
+  [/хими(?!ко|ч)|(?<![а-я])хим(?![а-я])/, "hi"],
   [/информатик|(?<![а-я])икт(?![а-я])/, "in"],
   [/литератур|(?<![а-я])лит-ра(?![а-я])/, "li"],
   [/английск|(?<![а-я])англ?\.? ?яз/, "en"],
@@ -64,6 +64,8 @@ const SUBJECT_CODES: Readonly<Record<string, SubjectId>> = {
 /** A code beside a grade, in either order: «МА 4», «4 МА», «РУ4», «5 матем». */
 const CODE_AND_GRADE =
   /(?<![а-яa-z\d])(?:([а-я]{2,5})[ -]?(\d{1,2})|(\d{1,2})[ -]?([а-я]{2,5}))(?![а-яa-z\d])/g;
+/** «РУ», «МА»: nothing but a code, as ФИС ОКО writes it. */
+const CODE_ALONE = /^[А-Я]{2}$/;
 /** «5 класс», «5-х классов», of one class «5А класс» and «5 «Б» кл.», or «класс: 5». */
 const GRADE_WORDS =
   /(?<!\d)(\d{1,2})(?: ?[-–]? ?(?:го|му|м|й|е|х|"?[а-ж]"?))? ?(?:класс|кл(?![а-я]))|класс[а-я]* ?[:№-]? ?(\d{1,2})(?!\d)/;
@@ -112,7 +114,8 @@ export function factsInText(text: string): TextFacts {
   const comparable = inOneAlphabet(comparableText(text)).replaceAll("_", " ");
   const code = codeAndGrade(comparable);
   const word = subjectWord(comparable);
-  const subject = word ?? code?.subject ?? null;
+  const alone = CODE_ALONE.test(text.trim()) ? (SUBJECT_CODES[comparable.trim()] ?? null) : null;
+  const subject = word ?? code?.subject ?? alone;
   const besideSubject =
     word === null
       ? null

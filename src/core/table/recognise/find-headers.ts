@@ -288,6 +288,7 @@ export function titleOf(
 ): HeaderTitle {
   const headers = cells.map(({ header }) => header).join(" ");
   const exam = examSaid([head.join(" "), headers, first.join(" "), origin.sheetName, origin.fileName]);
-  const { sheetName } = origin;
-  return { exam, text: comparableText([...head, sheetName].join(" ")), head: head.join("; "), sheetName };
+  const { sheetName, fileName } = origin;
+  const text = comparableText([...head, sheetName].join(" "));
+  return { exam, text, head: head.join("; "), sheetName, fileName };
 }

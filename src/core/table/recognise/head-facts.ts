@@ -3,6 +3,7 @@ import type { SubjectId } from "../../model/procedure";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readWhole } from "../../cleaning/read-number";
 import { onceFor } from "../../once-for";
+import { schoolNameIn, schoolSaid } from "../schools/school-said";
 import { classesInName } from "./class-said";
 import { factsInText, subjectInCell, type TextFacts } from "./facts-in-text";
 import type { HeadFact, TableAnswer } from "../../model/recognised-table";
@@ -123,12 +124,23 @@ export function sheetTitle(cells: Grid): string {
 
 /**
  * Of a title that names a subject, and so is the first table's, only the year is of the others too; but the subject as well
- * where it names no grade and each table names its own: «ВПР по биологии» above «5 класс» and «6 класс».
+ * where it names no grade and each table names its own, «ВПР по биологии» above «5 класс» and «6 класс», and all of it where
+ * nothing but a school stands above a table of its own.
  */
 function factsOfTitle(title: string, head: readonly string[]): TextFacts {
   const { subject, grade, year } = factsInText(title);
-  const isOfAll = grade === null && factsOfHead(head).grade !== null;
-  return { subject: isOfAll ? subject : null, grade: subject === null ? grade : null, year };
+  const own = factsOfHead(head);
+  const isOfSchool = own.subject === null && own.grade === null && head.some(isSchoolNamed);
+  const isOfAll = isOfSchool || (grade === null && own.grade !== null);
+  return {
+    subject: isOfAll ? subject : null,
+    grade: subject === null || isOfSchool ? grade : null,
+    year,
+  };
+}
+
+function isSchoolNamed(text: string): boolean {
+  return schoolSaid(text) !== null || schoolNameIn(text) !== null;
 }
 
 /** «Максимальный первичный балл:» and the number in the same cell or the next one; or among other words of a title. */

@@ -4,6 +4,7 @@ import type { ColumnMeaning, RecognisedColumn } from "../../model/recognised-tab
 import { onceFor } from "../../once-for";
 import type { HeaderCell } from "./header-cell";
 import type { HeaderPattern, HeaderTest } from "./header-patterns";
+import { schoolLoginIn } from "../schools/school-identity";
 import { schoolNameIn, schoolSaid } from "../schools/school-said";
 import { ITEM_WITH_MAXIMUM, seriesColumns } from "./header-series";
 import { SERIES_BESIDE, type TableForm } from "./table-form";
@@ -27,6 +28,7 @@ export interface HeaderTitle {
   /** The same as they stand. */
   readonly head: string;
   readonly sheetName: string;
+  readonly fileName: string;
 }
 
 /**
@@ -92,9 +94,16 @@ function isSaidOf(form: TableForm, cells: readonly HeaderCell[], title: HeaderTi
   return hasNeeded(form, cells) || (exams !== undefined && title.exam !== null);
 }
 
-/** The one school that the words above a table name, or the name of its sheet. */
-export function schoolAround({ head, sheetName }: HeaderTitle): string | null {
-  return schoolSaid(head) ?? schoolSaid(sheetName) ?? schoolNameIn(sheetName);
+/** The one school that the words above a table name, or the name of its sheet or file. */
+export function schoolAround({ head, sheetName, fileName }: HeaderTitle): string | null {
+  const ofFile = fileName.replace(/\.[a-z]{3,4}$/i, "");
+  return (
+    schoolSaid(head) ??
+    schoolSaid(sheetName) ??
+    schoolNameIn(sheetName) ??
+    schoolSaid(ofFile) ??
+    schoolLoginIn(ofFile)
+  );
 }
 
 function hasNeeded({ needs }: TableForm, cells: readonly HeaderCell[]): boolean {

@@ -7,6 +7,8 @@ import { headerCell, type HeaderCell } from "./header-cell";
 
 /** A report needs a number of participants or a mark, and the marks: fewer columns are no table of their own. */
 const LEAST_COLUMNS = 3;
+/** Between the levels of a header. */
+const JOINT = " / ";
 
 /** Columns of one procedure of a header that holds several side by side, and what is said above them alone. */
 export interface ProcedureColumns {
@@ -30,7 +32,8 @@ const CLASS_SAID = /^(?:\d+ )?"[а-кabc]" класс$/;
  *
  * @returns Empty where no upper level names a procedure; one with all columns where only one is named.
  */
-export function proceduresSideBySide(cells: readonly HeaderCell[]): ProcedureColumns[] {
+export function proceduresSideBySide(given: readonly HeaderCell[]): ProcedureColumns[] {
+  const cells = withProcedureAbove(given);
   const groups = grouped(cells, (cell) => upperWords(cell));
   const shared = groups.get("") ?? [];
   const named = [...groups].filter(([said]) => said !== "");
@@ -56,6 +59,19 @@ export function proceduresSideBySide(cells: readonly HeaderCell[]): ProcedureCol
   }));
 }
 
+/** «% «2» / Математика» turned to «Математика / % «2»», where each column of two levels has its subject beneath. */
+function withProcedureAbove(cells: readonly HeaderCell[]): readonly HeaderCell[] {
+  const levelled = cells.filter(({ header }) => header.includes(JOINT));
+  const areBeneath = levelled.every((cell) => {
+    return upperWords(cell) === "" && namesProcedure(factsInText(cell.header.split(JOINT).at(-1) ?? ""));
+  });
+  if (levelled.length === 0 || !areBeneath) return cells;
+  return cells.map((cell) => {
+    const levels = cell.header.split(JOINT);
+    return levels.length < 2 ? cell : headerCell(cell.column, [levels.at(-1) ?? "", ...levels.slice(0, -1)]);
+  });
+}
+
 /** «Качество, %» tells something alone. */
 function isIndex(cell: HeaderCell): boolean {
   return indexColumn(cell) !== null;
@@ -63,7 +79,7 @@ function isIndex(cell: HeaderCell): boolean {
 
 /** The levels down to the last but one that names a procedure, a class or all classes; empty where none does. */
 function upperWords({ header }: HeaderCell): string {
-  const upper = header.split(" / ").slice(0, -1).map(classInWords);
+  const upper = header.split(JOINT).slice(0, -1).map(classInWords);
   let last = upper.length - 1;
   while (last >= 0 && !isNaming(upper[last] ?? "")) last -= 1;
   return upper.slice(0, last + 1).join(", ");
@@ -75,7 +91,7 @@ function isNaming(level: string): boolean {
 
 /** «Всего по школе / 2»: the words above are not of what is counted. */
 function withoutUpper({ column, header }: HeaderCell): HeaderCell {
-  return { ...headerCell(column, [header.split(" / ").at(-1) ?? ""]), header };
+  return { ...headerCell(column, [header.split(JOINT).at(-1) ?? ""]), header };
 }
 
 /** «5А» as a title says it: «5 "а" класс». */

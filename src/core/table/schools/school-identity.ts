@@ -18,6 +18,8 @@ const NUMBER_OF_ROW = /^\d{1,4}[.)] ?(?=[«"a-zа-яё№])|[;,]$/gi;
 const PUPILS_BESIDE =
   /(?: ?\((?:n ?= ?)?|(?: ?[,;:]| [-–—]) ?)(\d{1,4}) (?:чел(?:овека?)?|уч(?:ащихся|еник(?:а|ов)?|-ся|астник(?:а|ов)?)?|обуч(?:ающихся)?)\.?\)?$/i;
 
+const NAMING = /[a-zа-яё\d]/i;
+
 /** «СОШ № 4*», «Лицей ²»: signs of a footnote. */
 const FOOTNOTE = /\s*[*†‡¹²³⁴⁵]+$/;
 
@@ -38,6 +40,8 @@ export interface NameAndLogin {
  */
 export function nameAndLogin(text: string): NameAndLogin {
   if (isErrorText(text)) return { name: "", login: null };
+  // «—» names nobody.
+  if (!NAMING.test(text)) return { name: "", login: null };
   const clean = cleanText(text).replace(FOOTNOTE, "").replace(PUPILS_BESIDE, "").replace(NUMBER_OF_ROW, "");
   const match = LOGIN_IN_BRACKETS.exec(clean) ?? LOGIN_BEFORE_BAR.exec(clean);
   if (match !== null) {

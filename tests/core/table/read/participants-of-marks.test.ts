@@ -73,6 +73,28 @@ describe("a row of marks without its number of participants", () => {
     expect(readOf("ВПР 2025, математика, 6 класс", rows).participants[2]).toBeNull();
   });
 
+  it.each(["ВПР 2025, математика, 6 класс", "ОГЭ 2025, математика"])(
+    "has their sum in a table without such a column, but not where they are percents: %s",
+    (title) => {
+      function read(rows: readonly Cell[][]): unknown {
+        const book = snapshotOf({ Свод: [[title], ["Школа", "«2»", "«3»", "«4»", "«5»"], ...rows] });
+        const { procedures, exams } = readRecords(book, recogniseTables(book, {}).tables, []);
+        return [
+          ...procedures.flatMap(({ schools }) => schools.map(({ participants }) => participants)),
+          ...exams.flatMap(({ schools }) => schools.map(({ participants }) => participants)),
+        ];
+      }
+      expect(read(MARKS.map((marks, index) => [`СОШ № ${String(index + 1)}`, ...marks]))).toEqual([
+        22, 26, 13, 25,
+      ]);
+      const percents = MARKS.map((marks, index) => [
+        `СОШ № ${String(index + 1)}`,
+        ...marks.map((count) => Math.round((100 * count) / sumOf(marks))),
+      ]);
+      expect(read(percents)).toEqual([null, null, null, null]);
+    },
+  );
+
   it("takes nothing from a total that counts it", () => {
     const total = ["Итого", 86, 6, 31, 35, 14];
     const { codes } = readOf("ВПР 2025, математика, 6 класс", [...rowsWith(null), total]);

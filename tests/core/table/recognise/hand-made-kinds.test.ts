@@ -7,8 +7,8 @@ import { snapshotOf } from "../../../read-snapshot";
 const HEADER = ["Писали", "2", "3", "4", "5"];
 const ROW = [20, 1, 6, 8, 5];
 
-function readOf(sheets: Readonly<Record<string, Grid>>) {
-  const workbook = snapshotOf(sheets, "Сбор.xlsx");
+function readOf(sheets: Readonly<Record<string, Grid>>, fileName = "Сбор.xlsx") {
+  const workbook = snapshotOf(sheets, fileName);
   const { tables } = recogniseTables(workbook, {});
   const records = readRecords(workbook, tables, []);
   const read = [...records.procedures, ...records.exams].flatMap(({ procedure, schools }) =>
@@ -43,6 +43,21 @@ describe("tables of one school by class or subject, that no column names", () =>
     const { read, said } = readOf({ "СОШ № 7": rows, Гимназия: rows });
     expect(read).toEqual(["ma 5 СОШ № 7 40", "ma 5 Гимназия 40"]);
     expect(said.filter((text) => text.startsWith("school-by-sheet"))).toHaveLength(1);
+  });
+
+  it("are of the school that only their file is called by, a year being no number of a school", () => {
+    const rows: Grid = [
+      ["Предмет", ...HEADER],
+      ["Математика", ...ROW],
+      ["Русский язык", ...ROW],
+    ];
+    const named = readOf({ "5 класс": rows }, "ВПР 2025 СОШ 7.xlsx");
+    expect(named.read).toEqual(["ma 5 СОШ 7 20", "ru 5 СОШ 7 20"]);
+    expect(named.said.filter((text) => text.startsWith("school-by"))).toEqual([]);
+    const byLogin = readOf({ "5 класс": rows }, "edu990107 ВПР 2025.xlsx");
+    expect(byLogin.read).toEqual(["ma 5 edu990107 20", "ru 5 edu990107 20"]);
+    expect(byLogin.said.filter((text) => text.startsWith("school-by"))).toEqual([]);
+    expect(readOf({ "5 класс": rows }, "ВПР школа 2025.xlsx").read).toEqual([]);
   });
 
   it("are none where nothing names one school", () => {
