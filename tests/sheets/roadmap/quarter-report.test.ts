@@ -126,6 +126,7 @@ describe("the quarterly report", () => {
       planned.length - overdue.length,
       0,
     ]);
+    expect(String(report?.cells[1]?.[0])).toMatch(/^Запланировано \d+\s(?:срок|срока|сроков):/);
     const directions = report?.cells.filter((cells) => cells[0] === "Направление") ?? [];
     expect(directions.reduce((sum, cells) => sum + Number(cells[2]), 0)).toBe(planned.length);
     const all = ends.filter((to) => to < "2022-12-29");
