@@ -140,7 +140,7 @@ describe("the quarterly report", () => {
     expect(report?.cells.some((cells) => cells[0] === "Текст для заседания рабочей группы")).toBe(true);
     const texts = report?.cells.flat().map((cell) => String(cell).replaceAll("\u00a0", " "));
     const text = texts?.find((cell) => cell.startsWith("По дорожной карте за период"));
-    expect(text).toContain(`запланировано ${String(planned.length)} мероприяти`);
+    expect(text).toContain(`запланировано ${String(planned.length)} срок`);
     expect(text).toContain(`просрочено — ${String(overdue.length)}`);
   });
 
