@@ -46,10 +46,11 @@ export const QUARTER = {
   ],
   noEffect: "чисел пока нет: они берутся из таблиц книги и из листа «ОКО Показатели»",
   unchecked:
-    "Таблицы книги не проверялись, поэтому показатели не пересчитаны: взяты вписанные вручную и из прежнего отчёта. Исполнение мероприятий посчитано полностью.",
+    "Таблицы книги не проверялись, поэтому показатели не пересчитаны: взяты вписанные вручную и из прежнего отчёта. Исполнение мероприятий от этого не зависит.",
+  ofAllSchools: "Показатели ниже — по всем школам книги, а не только по этой.",
   meeting: "Текст для заседания рабочей группы",
   chartX: "Направление",
-  chartY: "Мероприятий",
+  chartY: "Сроков",
 } as const;
 
 const STATES: Readonly<Record<TermState, string>> = {
@@ -98,13 +99,14 @@ export function quarterWarnings(progress: QuarterProgress, today: IsoDate): stri
 export function progressText(progress: Progress, worst: QuarterProgress["worst"]): string {
   const { planned, done, late, overdue, open, share } = progress;
   if (planned === 0) return "В этом периоде сроков исполнения нет.";
-  const measures = countText(planned, ["мероприятие", "мероприятия", "мероприятий"]);
+  // A measure of several terms counts with each of them.
+  const terms = countText(planned, ["срок", "срока", "сроков"]);
   const counts = `исполнено в срок — ${numberText(done)}, с опозданием — ${numberText(late)}, просрочено — ${numberText(overdue)}, срок не наступил — ${numberText(open)}`;
   const most =
     worst === null
       ? ""
       : ` Больше всего просрочено: «${groupText(worst.name)}» (${numberText(worst.overdue)}).`;
-  return `Запланировано ${measures}: ${counts}; доля исполнения ${percentText(share)}.${most}`;
+  return `Запланировано ${terms}: ${counts}; доля исполнения ${percentText(share)}.${most}`;
 }
 
 const DIRECTIONS: Readonly<Record<Movement, string>> = {

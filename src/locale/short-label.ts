@@ -34,6 +34,17 @@ export function shortLabel(name: string, longest = LONGEST_LABEL): string {
   return bare.length <= longest ? bare : gapped(bare, longest);
 }
 
+/** The first words of a sentence that has no room: a direction or a measure is told by how it begins. */
+export function shortSentence(text: string, longest = LONGEST_LABEL): string {
+  const plain = spaced(text);
+  if (plain.length <= longest) return plain;
+  const words = plain
+    .slice(0, longest)
+    .replace(/\S*$/, "")
+    .replace(/[\s,;:.–—-]+$/, "");
+  return `${words === "" ? plain.slice(0, longest - 1) : words}…`;
+}
+
 /** A name in a table: nothing of it is left out but the long form of its organisation, which made rows of nine lines. */
 export function tableName(name: string): string {
   const plain = spaced(name);

@@ -1,4 +1,4 @@
-import { shortLabel, tableName } from "../../src/locale/short-label";
+import { shortLabel, shortSentence, tableName } from "../../src/locale/short-label";
 
 const LONG =
   "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа имени дважды Героя маршала авиации села Большие Ключи № ";
@@ -53,5 +53,17 @@ describe("shortLabel()", () => {
     expect(new Set(labels).size).toBe(3);
     for (const label of labels) expect(label.length).toBeLessThanOrEqual(longest);
     expect(labels[2]).toMatch(/№ 15»$/);
+  });
+});
+
+describe("shortSentence()", () => {
+  it.each([
+    ["Мониторинг кадров", "Мониторинг кадров"],
+    ["Повышение объективности оценки образовательных результатов", "Повышение объективности оценки…"],
+    ["Анализ результатов, сроки которых: первое полугодие года", "Анализ результатов, сроки…"],
+    ["Оченьдлинноесловобезединогопробелавнутри", "Оченьдлинноесловобезединогопробел…"],
+  ])("keeps the first whole words of «%s»", (text, short) => {
+    expect(shortSentence(text)).toBe(short);
+    expect(short.length).toBeLessThanOrEqual(34);
   });
 });

@@ -143,6 +143,8 @@ describe("a note", () => {
     const texts = paragraphsOf(await noteOf(one)).map(({ text }) => text);
     expect(texts).toContain(first?.school.name);
     expect(texts).not.toContain(NOTE.headings.schools);
+    const others = made.matter.run.evidence.filter(({ school }) => school.id !== first?.school.id);
+    expect(others.filter(({ school }) => texts.join(" ").includes(school.name))).toEqual([]);
     expect(texts.join(" ")).toMatch(/признаков не найдено\. Это не доказывает объективность/i);
   });
 });

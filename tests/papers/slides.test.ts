@@ -1,8 +1,10 @@
+import { writeSlides } from "../../src/papers/pptx/write-slides";
 import { fittedTable } from "../../src/papers/pptx/slide-table";
 import { makePaper } from "../../src/app/make-paper";
 import { describeWithValidator, errorsOf } from "../office-validator";
 import { threeProcedures } from "../acceptance/one-number-books";
 import { planSlides } from "../../src/sheets/meeting/plan-slides";
+import { SLIDES } from "../../src/locale/slides-text";
 import { madeSet, sampleSnapshot, type MadeSet } from "./made-set";
 import { allTexts, chartsOf, partsOf, slideTexts } from "./read-paper";
 
@@ -63,6 +65,26 @@ describe("slides", () => {
     const text = allTexts(deck).join("\n").replace(ALLOWED, "");
     expect(text).not.toMatch(/undefined|NaN|null|Infinity|\[object/);
     expect(text.match(/[A-Za-z]{2,}/g)).toBeNull();
+  });
+
+  it("tell the source whole beside the rows that are left out", async () => {
+    const note =
+      "n = 639 школ. Источник: книга «Проведение работы по математике, 4 класс. ВПР 2021.xlsx» и ещё 3 книги, 28.11.2026.";
+    const column = { header: "ОО", width: 1, align: "left", numberFormat: null } as const;
+    const rows = Array.from({ length: 8 }, (_, index) => [`СОШ № ${String(index + 1)}`]);
+    const table = { title: "Школы", columns: [column], rows, all: 24 };
+    const slide = { kind: "table", title: "Школы", lines: [], chart: null, table, note } as const;
+    const [texts = []] = slideTexts(await writeSlides([slide], { title: "Проба", date: "2026-11-28" }));
+    expect(texts).toContain(`Показано 8\u00a0строк из 24; все — на листах книги. ${note}`);
+  });
+
+  it("have no slide of proposals where nothing is proposed", () => {
+    const pages = made.set.pages.map((page) => ({ ...page, proposals: [] }));
+    const slides = planSlides(made.matter, made.choice, { ...made.set, pages });
+    expect(
+      slides.filter(({ chart, table, lines }) => chart === null && table === null && lines.length === 0),
+    ).toEqual([]);
+    expect(slides.map(({ title }) => title)).not.toContain(SLIDES.proposals);
   });
 
   it("are the same to the byte, whatever chance says", async () => {

@@ -12,6 +12,8 @@ const POINTS = 72;
 const WIDE = { width: 13.33, height: 7.5, margin: 0.6 } as const;
 const INNER = WIDE.width - 2 * WIDE.margin;
 const BODY = { top: 1.5, height: 5.2 } as const;
+/** Two lines of the smallest letters: the rows that are left out, and the source. */
+const FOOT = { y: 6.8, h: 0.55 } as const;
 const FONT = "Arial";
 const INK = "1B2A3A";
 const GREY = "4A5560";
@@ -62,7 +64,7 @@ export function drawSlide(page: Page, slide: Slide, chartNumber: number): void {
   addTexts(
     page,
     [note],
-    { x: WIDE.margin, y: 6.85, w: INNER - 1, h: 0.4 },
+    { x: WIDE.margin, ...FOOT, w: INNER - 1 },
     {
       ...{ sizes: [11, 10, 9], color: GREY, isBold: false, isList: false },
     },

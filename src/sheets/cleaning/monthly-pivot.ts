@@ -7,6 +7,7 @@ import type { ReportStamp } from "../../core/model/report-stamp";
 import { schoolsByMonth } from "../../locale/chart-text";
 import { MONTHLY } from "../../locale/monthly-words";
 import { monthlySheetText } from "../../locale/monthly-sheet-text";
+import { monthText } from "../../locale/monthly-text";
 import type { SheetArea, WorkbookEdit } from "../../workbook/edit";
 import type { PivotLayout } from "../../workbook/pivot-layout";
 import type { PivotRows } from "../pivots/pivot-grid";
@@ -21,7 +22,7 @@ import { collectedColumns } from "./collected-sheet";
 
 /** Characters: names of schools, months («2025-11») and what a form of questions counts. */
 const NAMES_WIDTH = 44;
-const MONTH_WIDTH = 12;
+const MONTH_WIDTH = 14;
 const COUNTED_WIDTH = 16;
 const CHART_ROWS = 16;
 
@@ -82,7 +83,7 @@ function monthsChart(place: Place, name: string, sums: readonly MonthSum[]): Wor
     title: MONTHLY.collectedChart(name),
     xTitle: MONTHLY.columns.month,
     yTitle: name,
-    categories: sums.map(({ month }) => month),
+    categories: sums.map(({ month }) => monthText(month)),
     columns: [
       {
         header: name,

@@ -80,11 +80,18 @@ function territoriesChart({ shown, stamp }: PageMatter): ChartPicture {
   };
 }
 
-/** The row that alone has the most; null of equals, and where there is but one. */
-export function leaderOf(rows: readonly Leader[]): Leader | null {
+/**
+ * The row that alone has the most; null of equals, and where there is but one.
+ *
+ * @param told How its name is said in a title.
+ */
+export function leaderOf(
+  rows: readonly Leader[],
+  told: (name: string) => string = (name) => shortLabel(name),
+): Leader | null {
   const [first, second] = [...rows].sort((one, other) => other.count - one.count);
   if (first === undefined || second === undefined || first.count === second.count) return null;
-  return { ...first, name: shortLabel(first.name) };
+  return { ...first, name: told(first.name) };
 }
 
 /** Schools in question by the number of their signs, coloured by conclusion; null where none has several. */

@@ -51,7 +51,7 @@ function balanced(page: MeetingPage): FittedPage | null {
   for (let rows = whole; rows > 0; rows -= 1) {
     const tried = withCharts(page, 1, rows);
     const [chart] = tried.charts;
-    if (tried.chartRows < (chart === undefined ? 0 : LEAST_CHART)) continue;
+    if (tried.chartRows < (chart === undefined ? 0 : leastRows(chart))) continue;
     const quality = Math.min(rows / whole, chart === undefined ? 1 : shownPart(chart, tried.chartRows));
     if (best === null || quality > best.quality) best = { fitted: tried, quality };
   }
@@ -67,6 +67,13 @@ function withoutLastSentence(page: MeetingPage): FittedPage {
   if (charts.length > 0) return fittedPage({ ...page, charts: [] });
   if (proposals.length > 0) return fittedPage({ ...page, proposals: proposals.slice(0, -1) });
   return withCharts(page, 0, 1);
+}
+
+/** Few bars stand together however low their chart is: each with its name, which needs a line. */
+function leastRows(chart: ChartPicture): number {
+  if (!isOfBars(chart)) return LEAST_CHART;
+  const bars = Math.min(FEW_BARS, chart.categories.length);
+  return Math.max(LEAST_CHART, Math.ceil(AROUND_BARS + extraLines(chart) + bars * BAR_ROWS));
 }
 
 /** How much of a chart is seen at a height: of bars the part that has room, of others how near it is to a good height. */

@@ -1,6 +1,5 @@
 import { grouped } from "../../core/grouped";
 import { CHECK_IDS } from "../../core/model/check-traits";
-import type { CheckRun } from "../../core/run/check-run";
 import { isProcedureWanted } from "../../core/run/results-filter";
 import { CHECK_WORDS } from "../../locale/checks/all-check-words";
 import { formName } from "../../locale/form-names";
@@ -17,6 +16,8 @@ import type { NoteBlock } from "./note";
 
 /** Remarks on data that the note tells in full: one of a kind. */
 const MOST_NOTICES = 8;
+/** Remarks of a kind among which one is looked for that names no other school. */
+const MOST_LOOKED = 20;
 const MOST_TABLES = 40;
 
 /** Of what, by what and when. */
@@ -54,20 +55,25 @@ export function sourceBlocks({ run, shown }: PageMatter): NoteBlock[] {
   return [
     ...(notJudged === "" ? [] : [{ kind: "paragraph", text: notJudged, isLead: true } as const]),
     ...(tables.length === 0 ? [] : [{ kind: "table", table } as const]),
-    ...noticeBlocks(run),
+    ...noticeBlocks({ run, shown }),
   ];
 }
 
-/** One notice of each kind; the rest is counted. */
-function noticeBlocks(run: CheckRun): NoteBlock[] {
+/** One notice of each kind; the rest is counted. A note of one school names no other. */
+function noticeBlocks({ run, shown }: Pick<PageMatter, "run" | "shown">): NoteBlock[] {
   const notices = noticesTogether(run.notices);
   if (notices.length === 0) return [];
-  const firsts = [...grouped(notices, ({ code }) => code).values()].flatMap(([first]) => first ?? []);
-  const shown = firsts.slice(0, MOST_NOTICES).map(noticeText);
-  const rest = notices.length - shown.length;
+  const own = new Set(shown.evidence.map(({ school }) => school.id));
+  const others = own.size === 1 ? run.evidence.filter(({ school }) => !own.has(school.id)) : [];
+  const firsts = [...grouped(notices, ({ code }) => code).values()].flatMap((of) => {
+    const texts = of.slice(0, others.length === 0 ? 1 : MOST_LOOKED).map(noticeText);
+    return texts.find((text) => !others.some(({ school }) => text.includes(school.name))) ?? [];
+  });
+  const told = firsts.slice(0, MOST_NOTICES);
+  const rest = notices.length - told.length;
   return [
     { kind: "paragraph", text: NOTE.noticesLead },
-    { kind: "list", items: rest > 0 ? [...shown, moreNoticesText(rest)] : shown },
+    { kind: "list", items: rest > 0 ? [...told, moreNoticesText(rest)] : told },
   ];
 }
 

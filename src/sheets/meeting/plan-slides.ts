@@ -41,13 +41,14 @@ export function planSlides(matter: MeetingMatter, choice: MeetingChoice, set: Me
   const source = sourceNote([], stamp);
   const isOfOne = choice.schools?.length === 1;
   const candidates = set.pages.flatMap((page, index) => pageSlides(page, index, { source, isOfOne }));
+  const proposed = proposals(set);
   const kept = new Set(
     [...candidates].sort((one, other) => one.rank - other.rank).slice(0, MOST_SLIDES - FIXED),
   );
   return [
     plain("title", SLIDES.title, [SLIDES.about, scopeOf(shown), dateText(stamp.date)], source),
     ...candidates.filter((candidate) => kept.has(candidate)).map(({ slide }) => slide),
-    plain("list", SLIDES.proposals, proposals(set), source),
+    ...(proposed.length === 0 ? [] : [plain("list", SLIDES.proposals, proposed, source)]),
     plain(
       "list",
       SLIDES.limits,

@@ -10,7 +10,7 @@ import {
   type TermCounts,
 } from "../../locale/meeting-pages-text";
 import { MEETING, sourceNote } from "../../locale/meeting-text";
-import { shortLabel } from "../../locale/short-label";
+import { shortSentence } from "../../locale/short-label";
 import { countText, dateText } from "../../locale/number-text";
 import { groupText } from "../../locale/quarter-text";
 import { BOARD, boardSummary } from "../../locale/roadmap-board";
@@ -26,6 +26,9 @@ import type { MeetingPage, MeetingTable } from "./meeting-set";
 
 const MOST_ROWS = 10;
 const MOST_BARS = 8;
+/** Letters of a direction in a title, and of a measure in a table: no more than a slide has room for. */
+const IN_TITLE = 60;
+const IN_TABLE = 150;
 const { charts: WORDS, columns: COLUMNS } = MEETING;
 
 const PART_COLORS: Readonly<Record<BoardPart, string>> = {
@@ -100,7 +103,8 @@ function directionsChart({ stamp }: MeetingMatter, terms: readonly ToldTerm[]): 
     .map(([name, own]) => ({ name, counts: countsOf(own) }))
     .sort((one, other) => other.counts.overdue - one.counts.overdue)
     .slice(0, MOST_BARS);
-  const leader = leaderOf(rows.map(({ name, counts }) => ({ name, count: counts.overdue })));
+  const overdue = rows.map(({ name, counts }) => ({ name, count: counts.overdue }));
+  const leader = leaderOf(overdue, (name) => shortSentence(name, IN_TITLE));
   return {
     id: "roadmap-progress",
     title: directionChartTitle(leader, countsOf(terms).overdue),
@@ -108,7 +112,7 @@ function directionsChart({ stamp }: MeetingMatter, terms: readonly ToldTerm[]): 
     xTitle: WORDS.direction,
     yTitle: WORDS.terms,
     stacked: true,
-    categories: rows.map(({ name }) => shortLabel(name)),
+    categories: rows.map(({ name }) => shortSentence(name)),
     series: BOARD_PARTS.map((part) => ({
       name: BOARD.parts[part],
       mark: "bar",
@@ -134,6 +138,6 @@ function termsTable(
       { header: COLUMNS.due, width: 0.14, align: "center", numberFormat: null },
       { header: COLUMNS.role, width: 0.3, align: "left", numberFormat: null },
     ],
-    rows: rows.map(({ text, term, roles }) => [shortLabel(text, 160), dateText(term.due), roles]),
+    rows: rows.map(({ text, term, roles }) => [shortSentence(text, IN_TABLE), dateText(term.due), roles]),
   };
 }

@@ -71,6 +71,8 @@ export interface QuarterReport extends QuarterRows {
   readonly table: string;
   /** Index of the form's column of measures; -1 where it has none. */
   readonly textColumn: number;
+  /** The roadmap is of one school; indicators are of all schools whatever it is of. */
+  readonly isOfSchool: boolean;
   readonly indicators: readonly IndicatorValue[];
   /** The report that stood in the workbook; null where there was none. */
   readonly earlier: EarlierReport | null;
@@ -100,6 +102,7 @@ export function quarterSheetEdits(
       progressText(total, worst),
       quarterLine(quarter, year, period),
       ...quarterWarnings(progress, stamp.date),
+      ...(report.isOfSchool && effects.length > 0 ? [QUARTER.ofAllSchools] : []),
       ...(run === null ? [QUARTER.unchecked] : []),
       originLine(run, stamp),
     ],

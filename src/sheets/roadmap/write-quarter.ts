@@ -50,7 +50,13 @@ export function quarterEdits(
   return [
     ...(earlierReport === undefined ? [] : [{ kind: "delete-sheet" as const, sheet: earlierReport }]),
     ...quarterSheetEdits(
-      { ...counted, ...report, textColumn, ...effectFacts(workbook.sheets, run, choice) },
+      {
+        ...counted,
+        ...report,
+        textColumn,
+        isOfSchool: found.scope.kind === "school",
+        ...effectFacts(workbook.sheets, run, choice),
+      },
       run,
       stamp,
     ),

@@ -77,7 +77,7 @@ export function roadmapEdits(
     quarter === null
       ? null
       : {
-          ...{ quarter, year, rows, trackedCells },
+          ...{ quarter, year, rows, trackedCells, isOfSchool: scope.kind === "school" },
           ...names.report,
           ...fieldColumns(form),
           ...effectFacts(workbook.sheets, run, { quarter, year }),

@@ -86,6 +86,27 @@ describe("fittedPage()", () => {
     expect(charts[0]?.series.map(({ name }) => name)).toEqual(["А"]);
   });
 
+  it("has a line for the name of each of few bars, whatever the legend and the sentences take", () => {
+    const [first] = bars(3).series;
+    const names = [
+      "результат выше ожидаемого",
+      "накопление у границ отметок",
+      "расхождение с журналом",
+      "сходство работ",
+    ];
+    const chart = {
+      ...bars(3),
+      series: names.map((name) => ({ ...(first ?? bars(3).series[0]), name })) as ChartPicture["series"],
+    };
+    const heights = Array.from({ length: 60 }, (_, index) =>
+      fittedPage(page({ rows: 3, sentences: 5, letters: 300 + 12 * index, chart })),
+    );
+    // Title, axis and legend take seven rows, the legend's second line one, a bar more than one.
+    const drawn = heights.filter(({ charts }) => charts.length > 0);
+    expect(drawn.length).toBeGreaterThan(1);
+    expect(drawn.filter(({ chartRows }) => chartRows < 7 + 1 + 3 * 1.15)).toEqual([]);
+  });
+
   it("shows all bars where there is room", () => {
     const { charts, chartRows } = fittedPage(page({ rows: 2, sentences: 1 }));
     expect(charts[0]).toEqual(bars(12));

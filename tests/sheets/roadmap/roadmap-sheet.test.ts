@@ -1,3 +1,5 @@
+import { conditionFormula } from "../../../src/app/condition-formula";
+import type { Cell } from "../../../src/workbook/cell";
 import { MemoryWorkbook } from "../../../src/adapters/memory/memory-workbook";
 import type { FormId } from "../../../src/core/roadmap/measure";
 import { planRoadmap, type RoadmapOptions } from "../../../src/core/roadmap/plan-roadmap";
@@ -83,6 +85,26 @@ describe("roadmapEdits()", () => {
     expect(formulas[0]?.startsWith("AND($B7=$B6,SUBTOTAL(103,$B6)>0,AND(ISNUMBER($H7),$H7<TODAY()")).toBe(
       true,
     );
+    const isRed = conditionFormula(formulas[3] ?? "");
+    function colours(status: Cell, done: Cell): unknown {
+      const cells = new Map<number, Cell>([
+        [7, 44_900],
+        [8, status],
+        [9, done],
+      ]);
+      return isRed?.({
+        cell: (_row, column) => cells.get(column) ?? null,
+        today: 45_000,
+        rows: 0,
+        columns: 0,
+      });
+    }
+    expect([
+      colours(null, 44_890),
+      colours(null, "20.11.2022"),
+      colours("", null),
+      colours("не начато", 44_890),
+    ]).toEqual([false, false, true, true]);
     const typedDay = "DATE(RIGHT(TRIM($J6),4),MID(RIGHT(TRIM($J6),7),1,2),LEFT(RIGHT(TRIM($J6),10),2))";
     const isTold = `AND(TRIM($I6)="",ISNUMBER(IF(ISNUMBER($J6),$J6,IFERROR(${typedDay},""))))`;
     expect(formulas[3]).toBe(
