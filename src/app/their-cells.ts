@@ -1,13 +1,12 @@
 import * as v from "valibot";
 import { titleOf } from "../sheets/roadmap/read-roadmap-sheet";
 import { cellAddress, quotedSheet } from "../workbook/address";
-import { isOverlap } from "../workbook/area-overlap";
-import type { Area, CellContent } from "../workbook/cell";
+import type { Area } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
-import { isOwnTable } from "../workbook/made-objects";
 import type { DegradedEdit } from "../workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { cellsBeside, type Place } from "./cells-beside";
+import { SheetAgain } from "./sheet-again";
 import { traceOf, type SheetTrace } from "./sheet-trace";
 
 /** The setting that says what we wrote on sheets of ours. */
@@ -49,11 +48,11 @@ export function withTheirCells(
       continue;
     }
     const again = new SheetAgain(edits, sheet);
-    const [free, others] = parted(places, (place) => !again.isTaken(place) && !again.isOfTotals(place));
-    const [taken, totals] = parted(
-      others.filter((place) => !again.hasToo(place)),
-      (place) => again.isTaken(place),
+    const [free, others] = parted(
+      again.withoutCarried(places),
+      (place) => !again.isTaken(place) && !again.isOfTotals(place),
     );
+    const [taken, totals] = parted(others, (place) => again.isTaken(place));
     if (free.length > 0) kept.push({ kind: "keep-cells", sheet: sheet.name, areas: areasOf(free) });
     const beside = free.filter(({ row }) => again.hasRow(row));
     if (beside.length > 0)
@@ -104,85 +103,6 @@ function linksTo(name: string, sheets: readonly SheetSnapshot[]): string[] {
         .filter(({ value }) => value.toLowerCase().includes(start))
         .map(({ row, column }) => `${sheet.name}!${cellAddress(row, column)}`),
     );
-}
-
-/** A sheet as edits write it again. */
-class SheetAgain {
-  private readonly writes: readonly Extract<WorkbookEdit, { kind: "write" }>[];
-  private readonly areas: readonly Area[];
-
-  constructor(
-    edits: readonly WorkbookEdit[],
-    private readonly before: SheetSnapshot,
-  ) {
-    const own = edits.filter((edit) => "sheet" in edit && edit.sheet === before.name);
-    this.writes = own.filter((edit) => edit.kind === "write");
-    this.areas = own.flatMap((edit) => areaOf(edit));
-  }
-
-  /** Whether something of ours comes to a cell. */
-  isTaken({ row, column }: Place): boolean {
-    const cell = { row, column, rows: 1, columns: 1 };
-    return this.areas.some((area) => isOverlap(area, cell)) || !isNothing(this.contentAt(row, column));
-  }
-
-  /** Whether a cell stands in a row of a table of ours that has formulas, as that of totals: it means nothing outside. */
-  isOfTotals({ row, column }: Place): boolean {
-    const cell = { row, column, rows: 1, columns: 1 };
-    const table = this.before.tables.find(({ name, area }) => isOwnTable(name) && isOverlap(area, cell));
-    if (table === undefined) return false;
-    const line = { ...table.area, row, rows: 1 };
-    return this.before.formulas.some((fact) =>
-      isOverlap(line, { ...cell, row: fact.row, column: fact.column }),
-    );
-  }
-
-  /** Whether we write the same into its column ourselves: it was read and comes again. */
-  hasToo({ row, column }: Place): boolean {
-    const value = this.before.cells[row]?.[column] ?? null;
-    return this.writes.some((edit) =>
-      edit.cells.some((line) => {
-        const content = line[column - edit.column] ?? null;
-        return content !== null && valueOf(content) === value;
-      }),
-    );
-  }
-
-  hasRow(row: number): boolean {
-    return this.writes.some((edit) => edit.cells[row - edit.row]?.some((content) => !isNothing(content)));
-  }
-
-  private contentAt(row: number, column: number): CellContent {
-    let found: CellContent = null;
-    for (const edit of this.writes) found = edit.cells[row - edit.row]?.[column - edit.column] ?? found;
-    return found;
-  }
-}
-
-function valueOf(content: CellContent): CellContent {
-  return typeof content === "object" && content !== null ? content.value : content;
-}
-
-function isNothing(content: CellContent): boolean {
-  return content === null || content === "";
-}
-
-/** The cells that an edit takes whole, whatever it writes into each. */
-function areaOf(edit: WorkbookEdit): Area[] {
-  switch (edit.kind) {
-    case "merge":
-    case "table":
-    case "chart":
-      return [edit.area];
-    case "pivot": {
-      const { row, column, rendered, filters } = edit;
-      const above = filters.length === 0 ? 0 : filters.length + 1;
-      const columns = Math.max(2, ...rendered.map((line) => line.length));
-      return [{ row: row - above, column, rows: rendered.length + above, columns }];
-    }
-    default:
-      return [];
-  }
 }
 
 /** Places as few rectangles: neighbours in a row, then such rows one under another. */
