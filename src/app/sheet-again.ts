@@ -46,8 +46,8 @@ export class SheetAgain {
    * The places without those whose row we write too: what a person added to rules, measures or lists was read, and comes
    * again with ours. A single cell is one of ours twice only where it stood there once.
    */
-  withoutCarried(places: readonly Place[]): Place[] {
-    const byRow = new Map<number, Place[]>();
+  withoutCarried<P extends Place>(places: readonly P[]): P[] {
+    const byRow = new Map<number, P[]>();
     for (const place of places) byRow.set(place.row, [...(byRow.get(place.row) ?? []), place]);
     return [...byRow.values()].flatMap((row) => (this.isCarried(row) ? [] : row));
   }

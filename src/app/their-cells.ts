@@ -7,7 +7,7 @@ import type { DegradedEdit } from "../workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { cellsBeside, type Place } from "./cells-beside";
 import { SheetAgain } from "./sheet-again";
-import { traceOf, type SheetTrace } from "./sheet-trace";
+import { rowSums, traceOf, type SheetTrace } from "./sheet-trace";
 
 /** The setting that says what we wrote on sheets of ours. */
 const KEY = "written";
@@ -26,7 +26,7 @@ export interface KeptEdits {
 
 /**
  * The edits, with those cells kept that a person filled beside ours on sheets which are written again, where their places
- * stay free; the others are told. A roadmap reads back itself what people wrote around it.
+ * stay free; the others are told, and those beside rows that are other ones now. A roadmap reads back itself what people wrote around it.
  *
  * @param workbook What they are written into, as it stands now.
  */
@@ -48,13 +48,15 @@ export function withTheirCells(
       continue;
     }
     const again = new SheetAgain(edits, sheet);
+    const now = traceOf(edits, sheet.name);
+    const sums = now === null ? [] : rowSums(now);
     const [free, others] = parted(
       again.withoutCarried(places),
       (place) => !again.isTaken(place) && !again.isOfTotals(place),
     );
     const [taken, totals] = parted(others, (place) => again.isTaken(place));
     if (free.length > 0) kept.push({ kind: "keep-cells", sheet: sheet.name, areas: areasOf(free) });
-    const beside = free.filter(({ row }) => again.hasRow(row));
+    const beside = free.filter(({ row, ours }) => again.hasRow(row) && sums[row] !== ours);
     if (beside.length > 0)
       degraded.push({ code: "cells-stay", sheet: sheet.name, things: named("", beside) });
     degraded.push(...told("place-taken", sheet.name, taken), ...told("table-row", sheet.name, totals));

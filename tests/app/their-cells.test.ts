@@ -125,7 +125,9 @@ describe("withTheirCells()", () => {
 
   it("does not say of cells that Excel refused to keep that they stayed", () => {
     const beside = RULES.map((line, row) => (row === 1 ? [...line, "моё", "и моё"] : line));
-    const kept = withTheirCells(bookWith(beside), again(RULES));
+    const changed = RULES.map((line, row) => (row === 1 ? ["Учителей", "целое число"] : line));
+    expect(withTheirCells(bookWith(beside), again(RULES)).degraded).toEqual([]);
+    const kept = withTheirCells(bookWith(beside), again(changed));
     expect(kept.degraded).toEqual([
       { code: "cells-stay", sheet: OWN, things: [{ kind: "", names: ["C2", "D2"] }] },
     ]);
