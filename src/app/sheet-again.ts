@@ -52,6 +52,13 @@ export class SheetAgain {
     return [...byRow.values()].flatMap((row) => (this.isCarried(row) ? [] : row));
   }
 
+  /** The places without those whose content is written anywhere: a roadmap lays out anew what people added to it. */
+  withoutFound<P extends Place>(places: readonly P[]): P[] {
+    if (places.length === 0) return [];
+    const found = new Set(this.lines.flatMap((line) => line.map(valueOf)));
+    return places.filter((place) => !found.has(this.valueAt(place)) || isNothing(this.valueAt(place)));
+  }
+
   private isCarried(places: readonly Place[]): boolean {
     const [first] = places;
     if (first === undefined) return false;

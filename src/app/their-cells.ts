@@ -26,7 +26,7 @@ export interface KeptEdits {
 
 /**
  * The edits, with those cells kept that a person filled beside ours on sheets which are written again, where their places
- * stay free; the others are told, and those beside rows that are other ones now. A roadmap reads back itself what people wrote around it.
+ * stay free; the others are told, and those beside rows that are other ones now.
  *
  * @param workbook What they are written into, as it stands now.
  */
@@ -41,7 +41,9 @@ export function withTheirCells(
   const degraded: DegradedEdit[] = [];
   for (const sheet of sheets) {
     const trace = traces[sheet.name];
-    if (trace === undefined || !sheet.own || !gone.has(sheet.name) || titleOf(sheet) !== null) continue;
+    if (trace === undefined || !sheet.own || !gone.has(sheet.name)) continue;
+    // It reads back itself what people changed in it, and lays that out anew.
+    const isRoadmap = titleOf(sheet) !== null;
     const { places, isUnclear, isMoved } = cellsBeside(sheet, trace);
     if (!added.has(sheet.name)) {
       degraded.push(...told("sheet-gone", sheet.name, places));
@@ -51,7 +53,7 @@ export function withTheirCells(
     const now = traceOf(edits, sheet.name);
     const sums = now === null ? [] : rowSums(now);
     const [free, others] = parted(
-      again.withoutCarried(places),
+      isRoadmap ? again.withoutFound(places) : again.withoutCarried(places),
       (place) => !again.isTaken(place) && !again.isOfTotals(place),
     );
     const [taken, totals] = parted(others, (place) => again.isTaken(place));
@@ -60,8 +62,9 @@ export function withTheirCells(
     if (beside.length > 0)
       degraded.push({ code: "cells-stay", sheet: sheet.name, things: named("", beside) });
     degraded.push(...told("place-taken", sheet.name, taken), ...told("table-row", sheet.name, totals));
-    if (isUnclear) degraded.push({ code: "cells-gone", sheet: sheet.name, things: named("unclear", []) });
-    const links = isMoved ? linksTo(sheet.name, sheets) : [];
+    if (isUnclear && !isRoadmap)
+      degraded.push({ code: "cells-gone", sheet: sheet.name, things: named("unclear", []) });
+    const links = isMoved && !isRoadmap ? linksTo(sheet.name, sheets) : [];
     if (links.length > 0)
       degraded.push({ code: "links-moved", sheet: sheet.name, things: [{ kind: "cell", names: links }] });
   }
