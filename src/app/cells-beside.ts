@@ -10,9 +10,14 @@ export interface Place {
   readonly column: number;
 }
 
+/** A cell that a person filled, and the sum of ours in its row: 0 where there are none. */
+export interface PlaceBeside extends Place {
+  readonly ours: number;
+}
+
 /** What a person filled on a sheet of ours. */
 export interface CellsBeside {
-  readonly places: readonly Place[];
+  readonly places: readonly PlaceBeside[];
   /** Columns were put in and rows changed, so that not each cell can be told. */
   readonly isUnclear: boolean;
   /** Rows or columns were put in or taken out, so that what is ours stands elsewhere than it was written. */
@@ -62,7 +67,10 @@ export function cellsBeside(sheet: SheetSnapshot, trace: SheetTrace): CellsBesid
   for (const line of edited)
     line.theirs = isWider ? [] : line.cells.filter(({ column }) => column >= trace.columns);
   return {
-    places: lines.flatMap(({ row, theirs }) => theirs.map(({ column }) => ({ row, column }))),
+    places: lines.flatMap(({ row, cells, theirs }) => {
+      const ours = (sumOf(cells) - sumOf(theirs) + SUMS) % SUMS;
+      return theirs.map(({ column }) => ({ row, column, ours }));
+    }),
     isUnclear: isWider && edited.length > 0,
     isMoved: lines.some((line) => isMovedLine(line, tables, trace)),
   };

@@ -1,14 +1,13 @@
 import * as v from "valibot";
 import { titleOf } from "../sheets/roadmap/read-roadmap-sheet";
 import { cellAddress, quotedSheet } from "../workbook/address";
-import { isOverlap } from "../workbook/area-overlap";
-import type { Area, CellContent } from "../workbook/cell";
+import type { Area } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
-import { isOwnTable } from "../workbook/made-objects";
 import type { DegradedEdit } from "../workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { cellsBeside, type Place } from "./cells-beside";
-import { traceOf, type SheetTrace } from "./sheet-trace";
+import { SheetAgain } from "./sheet-again";
+import { rowSums, traceOf, type SheetTrace } from "./sheet-trace";
 
 /** The setting that says what we wrote on sheets of ours. */
 const KEY = "written";
@@ -27,7 +26,7 @@ export interface KeptEdits {
 
 /**
  * The edits, with those cells kept that a person filled beside ours on sheets which are written again, where their places
- * stay free; the others are told. A roadmap reads back itself what people wrote around it.
+ * stay free; the others are told, and those beside rows that are other ones now.
  *
  * @param workbook What they are written into, as it stands now.
  */
@@ -42,25 +41,30 @@ export function withTheirCells(
   const degraded: DegradedEdit[] = [];
   for (const sheet of sheets) {
     const trace = traces[sheet.name];
-    if (trace === undefined || !sheet.own || !gone.has(sheet.name) || titleOf(sheet) !== null) continue;
+    if (trace === undefined || !sheet.own || !gone.has(sheet.name)) continue;
+    // It reads back itself what people changed in it, and lays that out anew.
+    const isRoadmap = titleOf(sheet) !== null;
     const { places, isUnclear, isMoved } = cellsBeside(sheet, trace);
     if (!added.has(sheet.name)) {
       degraded.push(...told("sheet-gone", sheet.name, places));
       continue;
     }
     const again = new SheetAgain(edits, sheet);
-    const [free, others] = parted(places, (place) => !again.isTaken(place) && !again.isOfTotals(place));
-    const [taken, totals] = parted(
-      others.filter((place) => !again.hasToo(place)),
-      (place) => again.isTaken(place),
+    const now = traceOf(edits, sheet.name);
+    const sums = now === null ? [] : rowSums(now);
+    const [free, others] = parted(
+      isRoadmap ? again.withoutFound(places) : again.withoutCarried(places),
+      (place) => !again.isTaken(place) && !again.isOfTotals(place),
     );
+    const [taken, totals] = parted(others, (place) => again.isTaken(place));
     if (free.length > 0) kept.push({ kind: "keep-cells", sheet: sheet.name, areas: areasOf(free) });
-    const beside = free.filter(({ row }) => again.hasRow(row));
+    const beside = free.filter(({ row, ours }) => again.hasRow(row) && sums[row] !== ours);
     if (beside.length > 0)
       degraded.push({ code: "cells-stay", sheet: sheet.name, things: named("", beside) });
     degraded.push(...told("place-taken", sheet.name, taken), ...told("table-row", sheet.name, totals));
-    if (isUnclear) degraded.push({ code: "cells-gone", sheet: sheet.name, things: named("unclear", []) });
-    const links = isMoved ? linksTo(sheet.name, sheets) : [];
+    if (isUnclear && !isRoadmap)
+      degraded.push({ code: "cells-gone", sheet: sheet.name, things: named("unclear", []) });
+    const links = isMoved && !isRoadmap ? linksTo(sheet.name, sheets) : [];
     if (links.length > 0)
       degraded.push({ code: "links-moved", sheet: sheet.name, things: [{ kind: "cell", names: links }] });
   }
@@ -104,85 +108,6 @@ function linksTo(name: string, sheets: readonly SheetSnapshot[]): string[] {
         .filter(({ value }) => value.toLowerCase().includes(start))
         .map(({ row, column }) => `${sheet.name}!${cellAddress(row, column)}`),
     );
-}
-
-/** A sheet as edits write it again. */
-class SheetAgain {
-  private readonly writes: readonly Extract<WorkbookEdit, { kind: "write" }>[];
-  private readonly areas: readonly Area[];
-
-  constructor(
-    edits: readonly WorkbookEdit[],
-    private readonly before: SheetSnapshot,
-  ) {
-    const own = edits.filter((edit) => "sheet" in edit && edit.sheet === before.name);
-    this.writes = own.filter((edit) => edit.kind === "write");
-    this.areas = own.flatMap((edit) => areaOf(edit));
-  }
-
-  /** Whether something of ours comes to a cell. */
-  isTaken({ row, column }: Place): boolean {
-    const cell = { row, column, rows: 1, columns: 1 };
-    return this.areas.some((area) => isOverlap(area, cell)) || !isNothing(this.contentAt(row, column));
-  }
-
-  /** Whether a cell stands in a row of a table of ours that has formulas, as that of totals: it means nothing outside. */
-  isOfTotals({ row, column }: Place): boolean {
-    const cell = { row, column, rows: 1, columns: 1 };
-    const table = this.before.tables.find(({ name, area }) => isOwnTable(name) && isOverlap(area, cell));
-    if (table === undefined) return false;
-    const line = { ...table.area, row, rows: 1 };
-    return this.before.formulas.some((fact) =>
-      isOverlap(line, { ...cell, row: fact.row, column: fact.column }),
-    );
-  }
-
-  /** Whether we write the same into its column ourselves: it was read and comes again. */
-  hasToo({ row, column }: Place): boolean {
-    const value = this.before.cells[row]?.[column] ?? null;
-    return this.writes.some((edit) =>
-      edit.cells.some((line) => {
-        const content = line[column - edit.column] ?? null;
-        return content !== null && valueOf(content) === value;
-      }),
-    );
-  }
-
-  hasRow(row: number): boolean {
-    return this.writes.some((edit) => edit.cells[row - edit.row]?.some((content) => !isNothing(content)));
-  }
-
-  private contentAt(row: number, column: number): CellContent {
-    let found: CellContent = null;
-    for (const edit of this.writes) found = edit.cells[row - edit.row]?.[column - edit.column] ?? found;
-    return found;
-  }
-}
-
-function valueOf(content: CellContent): CellContent {
-  return typeof content === "object" && content !== null ? content.value : content;
-}
-
-function isNothing(content: CellContent): boolean {
-  return content === null || content === "";
-}
-
-/** The cells that an edit takes whole, whatever it writes into each. */
-function areaOf(edit: WorkbookEdit): Area[] {
-  switch (edit.kind) {
-    case "merge":
-    case "table":
-    case "chart":
-      return [edit.area];
-    case "pivot": {
-      const { row, column, rendered, filters } = edit;
-      const above = filters.length === 0 ? 0 : filters.length + 1;
-      const columns = Math.max(2, ...rendered.map((line) => line.length));
-      return [{ row: row - above, column, rows: rendered.length + above, columns }];
-    }
-    default:
-      return [];
-  }
 }
 
 /** Places as few rectangles: neighbours in a row, then such rows one under another. */

@@ -4,7 +4,7 @@ import { hostPicture } from "../../office-host/host-picture";
 import { CommentObject } from "../../office-host/objects/comments-object";
 import { RangeObject } from "../../office-host/objects/range-object";
 import type { OfficeHost } from "../../office-host/office-host";
-import { personReport, POLICY, rerun } from "./person-report";
+import { addTheirPivot, personReport, POLICY, rerun } from "./person-report";
 import { REPORT } from "./report-edits";
 import { withoutRecords } from "./seen-picture";
 
@@ -39,7 +39,48 @@ async function leftReport(): Promise<OfficeHost> {
   return host;
 }
 
+/** The only sheet in sight cannot be renewed in its place: a pivot of the person's stands where rows go. */
+async function lastInSight(): Promise<OfficeHost> {
+  const host = await personReport();
+  await addTheirPivot(host, "B20");
+  host.book.sheet(REPORT).cells.at(5, 30).value = "моё";
+  for (const sheet of host.book.sheets) if (sheet.name !== REPORT) sheet.visibility = "Hidden";
+  host.book.sheet("_ОКО").visibility = "VeryHidden";
+  return host;
+}
+
+/** What the person filled stays. */
+const KEPT: WorkbookEdit = {
+  kind: "keep-cells",
+  sheet: REPORT,
+  areas: [{ row: 5, column: 30, rows: 1, columns: 1 }],
+};
+
 describe("a rerun over what a person left, when Excel fails", () => {
+  it.each(["once", "dies"] as const)(
+    "leaves no sheet of ours in sight that was put away, nor takes away the last one: %s",
+    async (kind) => {
+      const host = await lastInSight();
+      const before = withoutRecords(hostPicture(host));
+      host.failAt({ action: Infinity, kind: "once" });
+      const { inverse } = await rerun(40, [KEPT]);
+      const actions = host.heal();
+      expect(host.book.sheet(REPORT).cells.find(5, 30)?.value).toBe("моё");
+      await new OfficeWorkbook().apply(inverse, POLICY);
+      for (let action = 1; action <= actions; action += Math.ceil(STEP / 2)) {
+        host.failAt({ action, kind });
+        const done = await rerun(40, [KEPT]).catch(() => null);
+        host.heal();
+        if (kind === "dies") await new OfficeWorkbook().repair(POLICY);
+        if (done !== null) await new OfficeWorkbook().apply(done.inverse, POLICY);
+        expect({ action, ...withoutRecords(hostPicture(host)) }).toEqual({ action, ...before });
+        const seen = host.book.sheets.filter(({ visibility }) => visibility === "Visible");
+        expect([action, seen.map(({ name }) => name)]).toEqual([action, [REPORT]]);
+      }
+      expect(host.gaps).toEqual([]);
+    },
+  );
+
   it.each(["once", "dies"] as const)(
     "is brought back, or can be, after a failure at any action: %s",
     async (kind) => {
