@@ -55,6 +55,7 @@ export type NoticeCode =
   | "marks-from-indices"
   | "marks-incomplete"
   | "participants-from-marks"
+  | "pupils-without-mark"
   | "indices-differ"
   | "unit-unknown"
   | "rows-without-numbers"

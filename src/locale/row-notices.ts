@@ -22,6 +22,7 @@ type RowCode = Extract<
   | "marks-from-indices"
   | "marks-incomplete"
   | "participants-from-marks"
+  | "pupils-without-mark"
   | "indices-differ"
   | "unit-unknown"
   | "school-by-sheet"
@@ -52,6 +53,8 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
   },
   "participants-from-marks": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} нет числа участников${first}. Взята сумма чисел строки: в других строках она ему равна.`,
+  "pupils-without-mark": ({ count, first, onSheet }) =>
+    `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} учеников больше, чем отметок${first}. Участниками считаются ученики с отметкой.`,
   "indices-differ": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} успеваемость, качество или средняя отметка не сходятся друг с другом или с числом участников${first}. Отметки этих строк неизвестны: исправьте числа; если «средний балл» — не отметка от 2 до 5, добавьте столбцы с отметками.`,
   "unit-unknown": ({ onSheet, details }) => {

@@ -45,6 +45,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "marks-from-indices": true,
   "marks-incomplete": true,
   "participants-from-marks": true,
+  "pupils-without-mark": true,
   "indices-differ": true,
   "unit-unknown": true,
   "rows-without-numbers": true,

@@ -52,6 +52,25 @@ export function noteMade(numbers: CellNumbers, log: DirtLog, place: CellPlace): 
   noteCell(log, "participants-from-marks", { ...place, cell: null, outcome: null });
 }
 
+/**
+ * Whether a column counts all the pupils of each school, of whom those with a mark took part: every row has as many marks or
+ * fewer, and some have fewer.
+ *
+ * @param isOfPupils Its header counts pupils and does not say that they took part.
+ */
+export function countsAllPupils(
+  cells: Grid,
+  { rows, participants, columns }: CountedColumns,
+  isOfPupils: boolean,
+): boolean {
+  if (!isOfPupils || !areWholeCounts(cells, rows, columns)) return false;
+  const told = rows.flatMap((row) => {
+    const [whole, sum] = [numberIn(cells[row]?.[participants]), sumAt(cells, row, columns)];
+    return whole === null || sum === null || sum === 0 ? [] : [whole - sum];
+  });
+  return told.every((missing) => missing >= 0) && told.some((missing) => missing > 0);
+}
+
 /** Whole numbers, and not percents that make up a hundred in each row. */
 function areWholeCounts(cells: Grid, rows: readonly number[], columns: readonly number[]): boolean {
   const read = rows.map((row) => columns.map((column) => numberIn(cells[row]?.[column])));
@@ -64,7 +83,7 @@ function areWholeCounts(cells: Grid, rows: readonly number[], columns: readonly 
 }
 
 /** An empty cell and a dash are nobody; null where a cell is neither nor a whole number. */
-function sumAt(cells: Grid, row: number, columns: readonly number[]): number | null {
+export function sumAt(cells: Grid, row: number, columns: readonly number[]): number | null {
   const numbers = columns.map((column) => {
     const cell = cells[row]?.[column];
     return /^[-–—]?$/.test(comparableText(cell)) ? 0 : numberIn(cell);

@@ -2,12 +2,14 @@ import type { Grid } from "../../../workbook/cell";
 import type { UnreadMeasure } from "../../model/results";
 import { cleanText } from "../../cleaning/clean-text";
 import { cellNumbers } from "./cell-numbers";
-import type { DirtLog } from "./dirt-log";
+import { noteDirt, type DirtLog } from "./dirt-log";
 import { indexRowReader } from "./index-rows";
 import { journalReader, journalRowReader, type RowReading } from "./journal-rows";
-import { noteMade, participantsOfMarks } from "./participants-of-marks";
+import { countsAllPupils, noteMade, participantsOfMarks, sumAt } from "./participants-of-marks";
 import { sharesReader } from "./row-shares";
 import type { RecognisedTable } from "../../model/recognised-table";
+import { headerCellOf } from "../recognise/header-cell";
+import { participantsRank } from "../recognise/header-words";
 import { columnOf, columnsOf, endOf, nameColumnOf } from "../recognise/table-cells";
 import type { ReadUnitRow } from "./unit-numbers";
 import { pupilsBeside } from "../schools/school-identity";
@@ -44,17 +46,18 @@ function resultRowReader(
   const nameColumn = nameColumnOf(table);
   const isOfMarks = table.form === "vpr-mark-shares";
   const columns = isOfMarks ? markColumns(table) : scoreColumns(table);
-  const ofMarks = participantsOfMarks(cells, {
-    rows: rowsOf(table),
-    participants: participantsColumn,
-    columns,
-  });
+  const counted = { rows: rowsOf(table), participants: participantsColumn, columns };
+  const ofMarks = participantsOfMarks(cells, counted);
+  const isOfAll = countsAllPupils(cells, counted, isOfPupils(table));
   return (row) => {
     const place = { row, column: participantsColumn };
     const made = ofMarks(row);
     if (made !== null && participantsColumn >= 0) noteMade(numbers, log, place);
     const beside = participantsColumn < 0 ? pupilsBeside(cleanText(cells[row]?.[nameColumn])) : null;
-    const participants = beside ?? made ?? numbers.whole(place);
+    const wrote = isOfAll ? sumAt(cells, row, columns) : null;
+    if (wrote !== null && wrote !== numbers.whole(place))
+      noteDirt(log, "pupils-without-mark", row, participantsColumn);
+    const participants = beside ?? made ?? wrote ?? numbers.whole(place);
     const told = readShares(
       columns.map((column) => ({ row, column })),
       participants,
@@ -71,6 +74,12 @@ function resultRowReader(
     const isKnown = two !== undefined && three !== undefined && four !== undefined && five !== undefined;
     return { ...known, marks: isKnown ? [two, three, four, five] : null };
   };
+}
+
+/** «Кол-во уч-ся»: of all pupils, or of those who took part. */
+function isOfPupils({ columns }: RecognisedTable): boolean {
+  const header = columns.find(({ meaning }) => meaning === "participants")?.header;
+  return header !== undefined && participantsRank(headerCellOf(header)) === 1;
 }
 
 function rowsOf({ firstDataRow, area }: RecognisedTable): number[] {

@@ -15,6 +15,7 @@ import {
 } from "../schools/group-level";
 import { isSignature } from "../schools/signature";
 import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "../schools/school-identity";
+import { percentRowTest } from "./percent-rows";
 import { schoolCodeIn } from "./read-school-codes";
 import type { CellPlace } from "./cell-numbers";
 import { classTotalTest } from "./class-total-words";
@@ -187,6 +188,7 @@ function namedRows(
   const ofWhich: number[] = [];
   const { contentOf, wordsOf } = rowContents(cells, table);
   const isClassTotal = classTotalTest(table);
+  const isOfPercents = percentRowTest(cells, table);
   let territoryAbove: string | null = null;
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
     const line = cells[row] ?? [];
@@ -195,7 +197,7 @@ function namedRows(
     const own = unitOfLine(line, naming, table) ?? loneName(line);
     // «Всего по школе» under a school's classes is of that school, whose name is not said again.
     const unit = own ?? (isClassTotal(line) ? (rows.at(-1) ?? null) : null);
-    if (isColumnNumbers(known.map((column) => line[column] ?? null))) continue;
+    if (isColumnNumbers(known.map((column) => line[column] ?? null)) || isOfPercents(row)) continue;
     if (unit === null || isOfWhich(unit.name)) {
       if (contentOf(row) === "numbers") (unit === null ? nameless : ofWhich).push(row);
       continue;

@@ -1,4 +1,4 @@
-import type { Grid } from "../../../workbook/cell";
+import type { Cell, Grid } from "../../../workbook/cell";
 import { comparableText } from "../../cleaning/clean-text";
 import { readNumber } from "../../cleaning/read-number";
 import { groupLevelByWords } from "../schools/group-level";
@@ -11,6 +11,8 @@ import { examSaid } from "./title-words";
 
 /** Rows of a page that are looked at. */
 const MOST_ROWS = 20_000;
+/** Fewer numbers may stand in a header as they like. */
+const LEAST_NUMBERS = 4;
 const WHO = ["pupil-code", "school-login", "school-code", "school-name", "group"] as const;
 
 /** A header, and where its table begins. */
@@ -38,15 +40,27 @@ export function isRepeated(cells: Grid, header: PrintedHeader, above: readonly P
 
 /**
  * Whether what looks like a header is a row of the table above it: «Гимназия | Лесной район | ШНОР» right beneath a school of
- * the same district, or of the same group; the first row is compared with the next one.
+ * the same district, or of the same group; the first row is compared with the next one. «Лицей | чел. | 13 | 1 | 4 | 6 | 2» is
+ * one by its numbers.
  */
 export function isRowOfAbove(cells: Grid, row: number, above: readonly PrintedHeader[]): boolean {
   const last = above.at(-1);
   if (last === undefined || row < last.firstDataRow) return false;
+  if (holdsData(cells[row] ?? [])) return true;
   const line = (cells[row] ?? []).map((cell) => (readNumber(cell) === null ? comparableText(cell) : ""));
   const beside = row === last.firstDataRow ? row + 1 : row - 1;
   const alike = line.map((text, column) => text === comparableText(cells[beside]?.[column]));
   return line.some((text, column) => text !== "" && alike[column] === true) && alike.includes(false);
+}
+
+/** Numbers that no header has: marks, scores, tasks and years go up or down one by one, and begin anew. */
+function holdsData(row: readonly Cell[]): boolean {
+  const numbers = row.map(readNumber).filter((number) => number !== null);
+  const [first] = numbers;
+  if (numbers.length < LEAST_NUMBERS) return false;
+  return numbers.slice(1).some((number, place) => {
+    return number !== first && Math.abs(number - (numbers[place] ?? 0)) !== 1;
+  });
 }
 
 function textsOf({ best, firstColumn }: PrintedHeader): string {

@@ -197,20 +197,6 @@ describe("formulas without stored values and dates", () => {
     ]);
   });
 
-  it("adds up the tasks where the total is a sum without a value, but not where one of them is unreadable", () => {
-    const protocol: Grid = [
-      ["логин школы", "код обучающегося", "вариант", "балл за 1", "балл за 2", "всего баллов"],
-      ["sch900101", "1", "1", 2, "X", null],
-      ["sch900101", "2", "2", 1, "много", null],
-      ["sch900101", "3", "1", 1, 2, null],
-    ];
-    const sums = [1, 2].map((row) => ({ row, column: 5, value: `SUM(D${row + 1}:E${row + 1})` }));
-    const formulas = [...sums, { row: 3, column: 5, value: "VLOOKUP(B4,Z:Z,1)" }];
-    const { records, notices } = read({ "МА 5 2025": protocol }, { formulas });
-    expect(schoolsOf(records)[0]?.pupils?.map(({ score }) => score)).toEqual([2, null, null]);
-    expect(ofCode(notices, "total-unreadable")).toEqual([expect.objectContaining({ count: 2 })]);
-  });
-
   it("takes a formula's error for an error, and no formula of a column that is not read", () => {
     const grid = marks([20, 10, 40, 40, 10]);
     const { notices } = read(
