@@ -1,6 +1,6 @@
 import type { Cell } from "../../workbook/cell";
 import { MONTH_NAME, monthNumber } from "./month-names";
-import { dateOfSerial, isoDate, type IsoDate } from "./school-year";
+import { dateOfSerial, isDaySerial, isoDate, type IsoDate } from "./school-year";
 
 /** A day on which a measure was carried out. */
 export interface ExecutionDay {
@@ -20,7 +20,7 @@ const EXECUTION = new RegExp(`(?:срок\\s+(${DATE})\\s*:\\s*)?(${DATE})`, "gi
  * executionDays("срок 31.10.2025: 05.11.2025; 26.12.2025")[0]?.term // => "2025-10-31"
  */
 export function executionDays(cell: Cell): ExecutionDay[] {
-  if (typeof cell === "number") return [{ day: dateOfSerial(cell), term: null }];
+  if (typeof cell === "number") return isDaySerial(cell) ? [{ day: dateOfSerial(cell), term: null }] : [];
   if (typeof cell !== "string") return [];
   const days = [...cell.matchAll(EXECUTION)].flatMap(([, term, text = ""]): ExecutionDay[] => {
     const day = dayOf(text);

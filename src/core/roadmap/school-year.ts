@@ -71,6 +71,20 @@ export function daysLater(date: IsoDate, days: number): IsoDate {
   return new Date(Date.parse(date) + days * DAY).toISOString().slice(0, 10);
 }
 
+/** 01.01.2000 and 31.12.2099 as Excel keeps them. */
+const FIRST_SERIAL = 36_526;
+const LAST_SERIAL = 73_050;
+
+/**
+ * Whether a number of a cell is a day that a plan can speak of: «15» and «2026» typed as a term are none.
+ *
+ * @example
+ * isDaySerial(44921) // => true
+ */
+export function isDaySerial(serial: number): boolean {
+  return serial >= FIRST_SERIAL && serial < LAST_SERIAL + 1;
+}
+
 /**
  * A day as Excel keeps it.
  *

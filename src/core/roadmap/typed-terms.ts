@@ -1,11 +1,7 @@
 import type { Cell } from "../../workbook/cell";
 import { readDate } from "./read-date";
-import { dateOfSerial, excelSerial, schoolYearOf, type Period } from "./school-year";
+import { dateOfSerial, excelSerial, isDaySerial, schoolYearOf, type Period } from "./school-year";
 import { isTyped, yearOf, type TrackedRow } from "./tracked-row";
-
-/** 01.01.2000 and 31.12.2099 as Excel keeps them: other numbers are no days. */
-const FIRST_SERIAL = 36_526;
-const LAST_SERIAL = 73_050;
 
 /**
  * Rows with the terms that people wrote in words: in «Срок до» («до 15 марта»), or, in a row that has no term yet, as the
@@ -35,7 +31,7 @@ export function withTypedTerms(rows: readonly TrackedRow[], dateColumn: number):
 
 function periodsIn(text: string | number | boolean, year: number): readonly Period[] {
   if (typeof text !== "number") return readDate(String(text), year).periods;
-  if (text < FIRST_SERIAL || text > LAST_SERIAL) return [];
+  if (!isDaySerial(text)) return [];
   const day = dateOfSerial(text);
   return [{ from: day, to: day }];
 }

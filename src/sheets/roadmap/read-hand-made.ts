@@ -13,15 +13,13 @@ import type { FormId } from "../../core/roadmap/measure";
 import { standingTerm } from "../../core/roadmap/planned-term";
 import { readDate } from "../../core/roadmap/read-date";
 import { roadmapLayout } from "./roadmap-layout";
-import type { IsoDate } from "../../core/roadmap/school-year";
+import { isDaySerial, type IsoDate } from "../../core/roadmap/school-year";
 import { UNTOUCHED, type TrackedRow } from "../../core/roadmap/tracked-row";
 import { readStatus } from "./row-states";
 
 /** Rows above which a plan's headers stand, and what its title says. */
 const TOP_ROWS = 40;
 const PLAN = /дорожн|(?<![а-я])план(а|ы)?(?![а-я])|комплекс мер|мероприяти/;
-/** 01.01.2000: smaller numbers are no terms. */
-const FIRST_SERIAL = 36_526;
 /** An office, its head and a date. */
 const SIGNED_CELLS = 3;
 
@@ -172,7 +170,7 @@ function measureLines(sheet: SheetSnapshot, form: FormId, header: Header) {
 
 /** A term that stands as Excel's date is a text in a roadmap, as any other. */
 function dateText(cell: Cell): Cell {
-  return typeof cell === "number" && cell >= FIRST_SERIAL ? (dateShown(cell) ?? cell) : cell;
+  return typeof cell === "number" && isDaySerial(cell) ? (dateShown(cell) ?? cell) : cell;
 }
 
 /** «Начальник управления … И.И. Иванов» beneath a plan: no number, no term. */

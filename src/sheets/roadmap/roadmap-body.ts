@@ -4,7 +4,6 @@ import { stateCells } from "./row-states";
 import { HEADER_ROW, SECTION_MARK, type RoadmapLayout } from "./roadmap-layout";
 import type { TrackedRow } from "../../core/roadmap/tracked-row";
 import type { TrackedCells } from "../../core/roadmap/roadmap-doubts";
-import type { RoadmapSheet } from "./roadmap-sheet";
 
 /** Rows of a section that come empty, to be filled by hand. */
 const BLANK_ROWS = 3;
@@ -45,9 +44,11 @@ export function bodyLines(
 }
 
 /** Where the cells of a roadmap's rows will stand. */
-export function writtenCells({ sheet, sections, rows, layout, words }: RoadmapSheet): TrackedCells {
-  const { id, status, due } = layout.index;
-  const lines = bodyLines(sections, rows, layout, words.sections);
+export function writtenCells(
+  sheet: string,
+  lines: readonly BodyLine[],
+  { index: { id, status, due } }: RoadmapLayout,
+): TrackedCells {
   const places = lines.map(({ cells }, index): [string, number] => [
     String(cells[id] ?? ""),
     HEADER_ROW + 1 + index,

@@ -1,6 +1,6 @@
 import { ENDING_SENTENCES, ROADMAP, STATUS_NAMES, TERM_REQUESTS } from "../../locale/roadmap-text";
 import type { Cell } from "../../workbook/cell";
-import type { Period } from "../../core/roadmap/school-year";
+import { isDaySerial, type Period } from "../../core/roadmap/school-year";
 import {
   isTyped,
   STATUSES,
@@ -36,10 +36,16 @@ const BEFORE = ` ${ROADMAP.earlier} `;
 export function readStates({ status, due, reason, periods }: StateCells): RowStates {
   return {
     status: readStatus(status),
-    due: typeof due === "number" ? due : (REQUESTS.find(([, text]) => text === due)?.[0] ?? typed(due)),
+    due: readDue(due),
     ...readReason(reason),
     periods: readPeriods(periods),
   };
+}
+
+/** A day, a request of ours, or what a person typed: a number that is no day is no term. */
+function readDue(cell: Cell): TrackedRow["due"] {
+  if (typeof cell === "number" && isDaySerial(cell)) return cell;
+  return REQUESTS.find(([, text]) => text === cell)?.[0] ?? typed(cell);
 }
 
 /** How the work stands, by the cell; what is no status of ours is kept as typed. */

@@ -32,8 +32,9 @@ import { readHandMade, withPlannedIds } from "./read-hand-made";
 import { findRoadmapSheet, readRoadmapSheet, type RoadmapWords } from "./read-roadmap-sheet";
 import { roadmapKey, roadmapLayout, type RoadmapLayout } from "./roadmap-layout";
 import { NO_TABLES } from "../../core/roadmap/office-tables";
-import { writtenCells } from "./roadmap-body";
+import { bodyLines, writtenCells } from "./roadmap-body";
 import { roadmapSheetEdits, type RoadmapSheet } from "./roadmap-sheet";
+import type { TrackedCells } from "../../core/roadmap/roadmap-doubts";
 import type { IsoDate } from "../../core/roadmap/school-year";
 import { schoolLists, trackedRow } from "./tracked-row";
 import type { TrackedRow } from "../../core/roadmap/tracked-row";
@@ -71,7 +72,7 @@ export function roadmapEdits(
     hasPages: form === "school-plan",
     isProtected: roadmap.options.isProtected ?? (found !== null && found.protection !== null),
   };
-  const trackedCells = writtenCells(sheet);
+  const trackedCells = cellsOf(sheet);
   const replaced = [found?.name, quarter === null ? undefined : names.earlierReport];
   const report =
     quarter === null
@@ -221,4 +222,9 @@ function cardText(run: CheckRun): string {
     ({ origin, year }) => !years.some((other) => other.origin === origin && other.year > year),
   );
   return latest.map(cardLine).join("");
+}
+
+/** Where the cells of the rows will stand. */
+function cellsOf({ sheet, sections, rows, layout, words }: RoadmapSheet): TrackedCells {
+  return writtenCells(sheet, bodyLines(sections, rows, layout, words.sections), layout);
 }

@@ -41,6 +41,6 @@ describe("executionDays()", () => {
     ]);
     expect(days("5 ноября 2025 г., 26 дек. 2025")).toEqual(["2025-11-05", "2025-12-26"]);
     expect(days("31.02.2026, 31 ноября 2025, осенью")).toEqual([]);
-    expect(days(null)).toEqual([]);
+    expect([days(null), days(15), days(2026)]).toEqual([[], [], []]);
   });
 });
