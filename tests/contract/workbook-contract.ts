@@ -3,6 +3,7 @@ import type { WorkbookEdit } from "../../src/workbook/edit";
 import type { WorkbookPort } from "../../src/workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { OWN, SLICER, SOURCE } from "./contract-workbook";
+import { keptCellsContract } from "./kept-cells-contract";
 import { linkContract } from "./link-contract";
 import { pageContract } from "./page-contract";
 import { refusalContract } from "./refusal-contract";
@@ -47,6 +48,7 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
 
     linkContract(() => workbook);
     pageContract(() => workbook, written);
+    keptCellsContract(() => workbook, written);
 
     describe("snapshot()", () => {
       it("gives values, formulas, errors and number formats", async () => {
@@ -212,54 +214,6 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         expect((await sheetNow("ОКО Два")).cells).toEqual([["снова"]]);
         const told = degraded.map(({ code, sheet }) => `${code} ${sheet}`);
         expect(told.sort()).toEqual(["stays-hidden ОКО Два", "stays-hidden ОКО Три"]);
-      });
-
-      it("keeps cells of a sheet that is written again, with their formulas and formats, and nothing else of it", async () => {
-        const edits = await written(
-          {
-            kind: "write",
-            sheet: OWN,
-            row: 1,
-            column: 5,
-            cells: [
-              ["рядом", 12],
-              [null, { formula: "SUM(B2:B3)", value: 25 }],
-            ],
-          },
-          {
-            kind: "style",
-            sheet: OWN,
-            areas: [{ row: 1, column: 6, rows: 2, columns: 1 }],
-            style: { numberFormat: "0.00" },
-          },
-        );
-        expect(edits.formulas).toHaveLength(2);
-        const { inverse } = await workbook.apply([
-          { kind: "delete-sheet", sheet: OWN },
-          { kind: "add-sheet", sheet: OWN },
-          { kind: "write", sheet: OWN, row: 0, column: 0, cells: [["Школа"]] },
-          {
-            kind: "keep-cells",
-            sheet: OWN,
-            areas: [
-              { row: 1, column: 5, rows: 2, columns: 2 },
-              { row: 9, column: 0, rows: 1, columns: 1 },
-            ],
-          },
-        ]);
-        const { cells, formulas, numberFormats } = await sheetNow(OWN);
-        expect(cells.map((line) => [...line])).toEqual([
-          ["Школа"],
-          [null, null, null, null, null, "рядом", 12],
-          [null, null, null, null, null, null, 25],
-        ]);
-        expect(formulas).toEqual([{ row: 2, column: 6, value: "SUM(B2:B3)" }]);
-        expect(numberFormats).toEqual([
-          { row: 1, column: 6, value: "0.00" },
-          { row: 2, column: 6, value: "0.00" },
-        ]);
-        await workbook.apply(inverse);
-        expect((await sheetNow(OWN)).cells).toEqual(edits.cells);
       });
 
       it("keeps settings of any length and takes them away", async () => {
