@@ -3,7 +3,6 @@ import type { WorkbookEdit } from "../../src/workbook/edit";
 import type { WorkbookPort } from "../../src/workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../src/workbook/snapshot";
 import { OWN, SLICER, SOURCE } from "./contract-workbook";
-import { keptCellsContract } from "./kept-cells-contract";
 import { linkContract } from "./link-contract";
 import { pageContract } from "./page-contract";
 import { refusalContract } from "./refusal-contract";
@@ -48,7 +47,6 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
 
     linkContract(() => workbook);
     pageContract(() => workbook, written);
-    keptCellsContract(() => workbook, written);
 
     describe("snapshot()", () => {
       it("gives values, formulas, errors and number formats", async () => {
