@@ -2,6 +2,7 @@ import type { WorkbookEdit } from "../../src/workbook/edit";
 import type { WorkbookPort } from "../../src/workbook/port";
 import type { SheetSnapshot } from "../../src/workbook/snapshot";
 import { OWN } from "./contract-workbook";
+import { keptCellsContract } from "./kept-cells-contract";
 
 const PIVOT: Extract<WorkbookEdit, { kind: "pivot" }> = {
   kind: "pivot",
@@ -21,11 +22,13 @@ const PIVOT: Extract<WorkbookEdit, { kind: "pivot" }> = {
   ],
 };
 
-/** What every adapter owes pivots and pages. @param written Writes the sheet of the contract with further edits. */
+/** What every adapter owes pivots, pages and cells that are kept. @param written Writes the sheet of the contract with further edits. */
 export function pageContract(
   workbook: () => WorkbookPort,
   written: (...edits: WorkbookEdit[]) => Promise<SheetSnapshot>,
 ): void {
+  keptCellsContract(workbook, written);
+
   describe("pivots and pages", () => {
     it("tells where the fields of a pivot stand", async () => {
       const { name, rows, columns, filters, values } = PIVOT;

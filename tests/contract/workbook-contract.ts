@@ -214,54 +214,6 @@ export function workbookContract(name: string, open: (locked: boolean) => Promis
         expect(told.sort()).toEqual(["stays-hidden ОКО Два", "stays-hidden ОКО Три"]);
       });
 
-      it("keeps cells of a sheet that is written again, with their formulas and formats, and nothing else of it", async () => {
-        const edits = await written(
-          {
-            kind: "write",
-            sheet: OWN,
-            row: 1,
-            column: 5,
-            cells: [
-              ["рядом", 12],
-              [null, { formula: "SUM(B2:B3)", value: 25 }],
-            ],
-          },
-          {
-            kind: "style",
-            sheet: OWN,
-            areas: [{ row: 1, column: 6, rows: 2, columns: 1 }],
-            style: { numberFormat: "0.00" },
-          },
-        );
-        expect(edits.formulas).toHaveLength(2);
-        const { inverse } = await workbook.apply([
-          { kind: "delete-sheet", sheet: OWN },
-          { kind: "add-sheet", sheet: OWN },
-          { kind: "write", sheet: OWN, row: 0, column: 0, cells: [["Школа"]] },
-          {
-            kind: "keep-cells",
-            sheet: OWN,
-            areas: [
-              { row: 1, column: 5, rows: 2, columns: 2 },
-              { row: 9, column: 0, rows: 1, columns: 1 },
-            ],
-          },
-        ]);
-        const { cells, formulas, numberFormats } = await sheetNow(OWN);
-        expect(cells.map((line) => [...line])).toEqual([
-          ["Школа"],
-          [null, null, null, null, null, "рядом", 12],
-          [null, null, null, null, null, null, 25],
-        ]);
-        expect(formulas).toEqual([{ row: 2, column: 6, value: "SUM(B2:B3)" }]);
-        expect(numberFormats).toEqual([
-          { row: 1, column: 6, value: "0.00" },
-          { row: 2, column: 6, value: "0.00" },
-        ]);
-        await workbook.apply(inverse);
-        expect((await sheetNow(OWN)).cells).toEqual(edits.cells);
-      });
-
       it("keeps settings of any length and takes them away", async () => {
         const long = "значение\n".repeat(10_000);
         await workbook.apply([

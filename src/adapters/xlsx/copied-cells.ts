@@ -19,17 +19,14 @@ export function copyCells(
   to: OwnSheet,
   { areas, shared }: { readonly areas: readonly Area[]; readonly shared: readonly string[] },
 ): void {
-  const from = new OwnSheet(zip.text(part), shared);
+  const from = new OwnSheet(zip.text(part));
   let formulas: ReadonlyMap<string, string> | null = null;
   for (const [row, column] of places(areas)) {
     const cell = from.cellAt(row, column);
     if (cell === undefined) continue;
-    to.putCell(row, column, from);
-    if (!SHARED.test(cell.body)) continue;
-    formulas ??= formulasOf(zip, part, shared);
-    const formula = formulas.get(key(row, column));
-    // Its value is as it was, and Excel counts it anew when it opens the book.
-    if (formula !== undefined) to.write(row, column, { formula, value: from.valueOf(row, column) });
+    const isShared = SHARED.test(cell.body);
+    if (isShared) formulas ??= formulasOf(zip, part, shared);
+    to.putCell(row, column, from, isShared ? formulas?.get(key(row, column)) : undefined);
   }
 }
 

@@ -8,6 +8,7 @@ import {
   setChildren,
   childElements,
   elementText,
+  escapeXml,
   innerText,
   localName,
   newElement,
@@ -17,6 +18,7 @@ import type { XmlElement } from "./xml-tree";
 
 const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const FORMULA = /<([\w.-]+:)?f\b[^>]*?(?:\/>|>.*?<\/\1?f>)/s;
 const EXTENSIONS = /<([\w.-]+:)?extLst\b.*?<\/\1?extLst>/gs;
 /** Rows without a height of their own are 15 points high, as Excel's are with its usual font. */
 const EMPTY_SHEET =
@@ -107,8 +109,12 @@ export class OwnSheet {
     return this.rows.get(row)?.cells.get(column);
   }
 
-  /** Puts a cell of another sheet of the workbook in the place of what is there, with its style. */
-  putCell(row: number, column: number, from: OwnSheet): void {
+  /**
+   * Puts a cell of another sheet of the workbook in the place of what is there, with its style and its value.
+   *
+   * @param formula In place of its own.
+   */
+  putCell(row: number, column: number, from: OwnSheet, formula?: string): void {
     const cell = from.cellAt(row, column);
     if (cell === undefined) return;
     // What an extension speaks in is declared elsewhere, and its element may have another prefix.
@@ -116,7 +122,11 @@ export class OwnSheet {
       .replace(EXTENSIONS, "")
       .replaceAll(`</${from.prefix}`, `</${this.prefix}`)
       .replace(new RegExp(`<${from.prefix}(?!/)`, "g"), `<${this.prefix}`);
-    Object.assign(this.cell(row, column), { ...cell, body });
+    const own = formula === undefined ? null : `<${this.prefix}f>${escapeXml(formula)}</${this.prefix}f>`;
+    Object.assign(this.cell(row, column), {
+      ...cell,
+      body: own === null ? body : body.replace(FORMULA, () => own),
+    });
   }
 
   styleOf(row: number, column: number): number {

@@ -116,6 +116,27 @@ describe("cells of a person's that are copied to the sheet that comes again", ()
     expect(after.cells[0]?.[5]).toBe("общее");
   });
 
+  it("have the same days where they are counted from 1904", async () => {
+    const dated: WorkbookEdit = {
+      kind: "style",
+      sheet: OWN,
+      areas: [{ row: 3, column: 5, rows: 2, columns: 1 }],
+      style: { numberFormat: "dd.mm.yyyy" },
+    };
+    const book = new SavedBook(
+      await written(
+        saved(() => undefined),
+        [dated],
+      ),
+    );
+    book.change("xl/workbook.xml", (text) =>
+      text.replace(/(<workbook[^>]*>)/, '$1<workbookPr date1904="1"/>'),
+    );
+    const bytes = book.bytes();
+    expect(book.text(book.sheet(OWN).part)).toContain('t="shared"');
+    expect(await sheetIn(await written(bytes, AGAIN))).toEqual(await sheetIn(bytes));
+  });
+
   describeWithValidator("for Microsoft's validator", () => {
     it.each<[string, (book: SavedBook) => void]>([
       ["plain", () => undefined],
