@@ -38,10 +38,11 @@ export function shortLabel(name: string, longest = LONGEST_LABEL): string {
 export function shortSentence(text: string, longest = LONGEST_LABEL): string {
   const plain = spaced(text);
   if (plain.length <= longest) return plain;
+  // «…образования в» would end with a word that says nothing alone.
   const words = plain
     .slice(0, longest)
     .replace(/\S*$/, "")
-    .replace(/[\s,;:.–—-]+$/, "");
+    .replace(/(?:[\s,;:.–—-]|\s[а-яё]{1,3}(?=[\s,]))+$/iu, "");
   return `${words === "" ? plain.slice(0, longest - 1) : words}…`;
 }
 
