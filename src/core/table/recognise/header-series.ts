@@ -156,8 +156,9 @@ function hasOtherNumbers(cells: readonly HeaderCell[]): boolean {
 function journalColumns(cells: readonly HeaderCell[]): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
   const sides = new Set<string>();
+  const areOfMarks = cells.some((cell) => journalOf(cell)?.isOfMarks === true);
   for (const cell of cells) {
-    const found = journalOf(cell);
+    const found = areOfMarks ? journalOf(cell) : null;
     if (found === null) continue;
     const meaning = `${found.side}-${found.unit === "count" ? "count" : "share"}` as const;
     if (sides.has(meaning)) return null;

@@ -62,12 +62,13 @@ const ABOUT_MARK =
 const OTHER_MARKS =
   /^(журнал[а-я]*|школ[а-я]+|четверт[а-я]+|триместр[а-я]*|полугоди[а-я]+|предыдущ[а-я]+|прошл[а-я]+|годов[а-я]+|итогов[а-я]+|задани[а-я]+|первичн[а-я]+|номер|набравш[а-я]+)$/;
 
-const LOWERED = /^(пониз[а-я]+|пониж[а-я]+|сниз[а-я]+|сниж[а-я]+|ниже)$/;
-const CONFIRMED = /^(подтверд[а-я]+|подтвержд[а-я]+|совпал[а-я]*|совпад[а-я]+|соответств[а-я]+)$/;
-const RAISED = /^(повыс[а-я]+|повыш[а-я]+|выше)$/;
-/** «Ниже» and «выше» alone compare with anything. */
+const LOWERED = /^(пониз[а-я]+|пониж[а-я]+|сниз[а-я]+|сниж[а-я]+|заниз[а-я]+|заниж[а-я]+|ниже)$/;
+const CONFIRMED =
+  /^(подтверд[а-я]+|подтвержд[а-я]+|совпал[а-я]*|совпад[а-я]+|соответств[а-я]+|равн[а-я]+|уровне)$/;
+const RAISED = /^(повыс[а-я]+|повыш[а-я]+|завыс[а-я]+|завыш[а-я]+|выше)$/;
+/** «Ниже» and «выше» alone compare with anything: beside a column that says of marks they compare with what that does. */
 const COMPARED =
-  /^(журнал[а-я]*|отмет[а-я]+|оцен[а-я]+|годов[а-я]+|четверт[а-я]+|пониз[а-я]+|подтверд[а-я]+|повыс[а-я]+|пониж[а-я]+|повыш[а-я]+|сниз[а-я]+|подтвержд[а-я]+|соответств[а-я]+)$/;
+  /^(журнал[а-я]*|отмет[а-я]+|оцен[а-я]+|годов[а-я]+|четверт[а-я]+|текущ[а-я]+|пониз[а-я]+|подтверд[а-я]+|повыс[а-я]+|пониж[а-я]+|повыш[а-я]+|заниж[а-я]+|завыш[а-я]+|сниз[а-я]+|подтвержд[а-я]+|соответств[а-я]+)$/;
 
 /** A mark for a work. */
 export type MarkNumber = 2 | 3 | 4 | 5;
@@ -191,12 +192,18 @@ function markOfWords(words: readonly string[]): MarkNumber | null {
   return marks.size === 1 ? (mark as MarkNumber) : null;
 }
 
+/** A column of works whose mark lies below the journal's, at it or above. */
+export interface JournalColumn {
+  readonly side: "lowered" | "confirmed" | "raised";
+  readonly unit: ColumnUnit;
+  /** Its own words say that marks are compared. */
+  readonly isOfMarks: boolean;
+}
+
 /** A side of the comparison with the journal, and in what it is counted; null for a column of another kind. */
-export function journalColumn(
-  cell: HeaderCell,
-): { readonly side: "lowered" | "confirmed" | "raised"; readonly unit: ColumnUnit } | null {
+export function journalColumn(cell: HeaderCell): JournalColumn | null {
   const words = cell.levels.flat();
-  if (words.includes("не") || !words.some((word) => COMPARED.test(word))) return null;
+  if (words.includes("не")) return null;
   const sides = [
     ["lowered", LOWERED],
     ["confirmed", CONFIRMED],
@@ -204,7 +211,11 @@ export function journalColumn(
   ] as const;
   const found = sides.filter(([, pattern]) => words.some((word) => pattern.test(word)));
   const [only] = found;
-  return only === undefined || found.length > 1 ? null : { side: only[0], unit: columnUnit(cell) };
+  if (only === undefined || found.length > 1) return null;
+  const [side, pattern] = only;
+  const isOfMarks = words.some((word) => COMPARED.test(word));
+  const isBare = words.every((word) => [pattern, UNIT, SHARE, COUNT].some((of) => of.test(word)));
+  return isOfMarks || isBare ? { side, unit: columnUnit(cell), isOfMarks } : null;
 }
 
 /** In what a column counts, by any of its levels. */
