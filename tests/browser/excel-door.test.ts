@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
@@ -7,7 +6,6 @@ import { describeWithData, sharedBytes } from "../shared-data";
 import { faultsInExcel } from "./axe";
 import { comparable, hostSetup, PASSWORD, protectedBook, throughFileDoor, type FileDoor } from "./both-doors";
 import { withExcel, type ExcelPage } from "./with-excel";
-import { SAMPLE } from "./with-page";
 
 /** Reading, checking and writing a book, ms; the machine may be busy. */
 const LONG = 120_000;
@@ -65,9 +63,9 @@ describe("the pane in Excel, on a protected book", () => {
     mark = await throughFileDoor(protectedBook(shortSample()), "пример.xlsx", "mark");
   });
 
-  it("writes the whole sample in mode Copy without a password as the file door does, and undoes it", async () => {
-    const whole = await throughFileDoor(protectedBook(readFileSync(SAMPLE)), "пример.xlsx", "copy");
-    const door = await excel.open(whole.setup);
+  // The whole sample goes through both doors in tests/adapters/office/office-parity.test.ts.
+  it("writes in mode Copy without a password as the file door does, and undoes it", async () => {
+    const door = await excel.open(copy.setup);
     await checkAndChoose(door, /Копия/);
     await door.pane.getByText("Ctrl+Z не отменит запись").waitFor();
     expect(await door.pane.getByText(/Ctrl\+Z/).allTextContents()).toEqual([
@@ -75,12 +73,12 @@ describe("the pane in Excel, on a protected book", () => {
     ]);
     await write(door);
     await door.pane.getByText("Записано на новые листы").waitFor({ timeout: LONG });
-    expectSame(await snapshot(door), whole.after);
+    expectSame(await snapshot(door), copy.after);
 
     await door.reopen();
     await door.pane.getByRole("button", { name: "Отменить последнее действие" }).click({ timeout: LONG });
     await door.pane.getByText("Действие отменено").waitFor({ timeout: LONG });
-    expectSame(await snapshot(door), whole.before);
+    expectSame(await snapshot(door), copy.before);
     await expectClean(door);
   });
 

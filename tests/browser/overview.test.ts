@@ -119,29 +119,30 @@ describe("classes, statistics, indicators and the territory's card on the page",
     "has nothing that axe objects to in light and dark colours, and nothing too wide, at $viewport.width px",
     async ({ viewport }) => {
       const page = sample();
+      const themes = viewport === PANE ? (["light"] as const) : undefined;
       await page.setViewportSize(viewport);
       const found: Record<string, string[]> = {};
       for (const screen of SCREENS) {
         await showMore(page, screen);
         await page.getByRole("heading", { level: 2, name: HEADINGS[screen] }).waitFor();
         await openFolds(page);
-        found[screen] = await faults(page);
+        found[screen] = await faults(page, "main", themes);
       }
       await showMore(page, "Статистика");
       const parts = page.getByRole("group", { name: "Части статистики" });
       for (const name of ["Места школ", "Разрыв", "Мониторинг"]) {
         await parts.getByRole("button", { name, exact: true }).click();
         await openFolds(page);
-        found[name] = await faults(page);
+        found[name] = await faults(page, "main", themes);
       }
       await showMore(page, "Классификация");
       await lines(page).first().getByRole("button").click();
       await page.getByRole("button", { name: "К списку" }).waitFor();
-      found["card"] = await faults(page);
+      found["card"] = await faults(page, "main", themes);
       await showMore(page, "Настройки");
       const settings = page.getByRole("region", { name: "Классификация школ" });
       await settings.locator("summary").click();
-      found["settings"] = await faults(page);
+      found["settings"] = await faults(page, "main", themes);
       expect(Object.entries(found).filter(([, list]) => list.length > 0)).toEqual([]);
     },
   );

@@ -35,6 +35,9 @@ export class CellLines {
   /** Letters of the long texts so far. */
   private letters = 0;
 
+  /** @param mostPlaces Fewer in tests. */
+  constructor(private readonly mostPlaces = MOST_PLACES) {}
+
   /** @throws {WorkbookError} `damaged` for a row that no sheet has. */
   begin(row: number): void {
     this.flush();
@@ -83,7 +86,7 @@ export class CellLines {
 
   private countPlaces(more: number): void {
     this.places += more;
-    if (this.places > MOST_PLACES) throw overLimit("places", MOST_PLACES);
+    if (this.places > this.mostPlaces) throw overLimit("places", this.mostPlaces);
   }
 
   private packLong(): void {
