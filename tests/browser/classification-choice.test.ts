@@ -1,8 +1,8 @@
 import type { Locator, Page } from "playwright-core";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
-import { shortSample } from "../short-sample";
-import { checkSample, openFile, showMore, withPage, writeAndSave } from "./with-page";
+import { CONDITIONS, shortSample } from "../short-sample";
+import { openFile, showMore, withPage, writeAndSave } from "./with-page";
 
 /** The settings of the classification, as a part of their screen. */
 async function classification(page: Page): Promise<Locator> {
@@ -27,7 +27,8 @@ describe("what a person chooses and types stays with the workbook", () => {
 
   it("classifies anew by what the person chooses, and the workbook keeps the choice", async () => {
     const page = await pages.open();
-    await checkSample(page);
+    await openFile(page, { name: "пример.xlsx", bytes: shortSample(1, [CONDITIONS]) });
+    await page.getByRole("button", { name: "Проверить", exact: true }).click();
     const box = await classification(page);
     await box.getByRole("radio", { name: /Смоленск/ }).check();
     await page.getByRole("button", { name: "Проверить", exact: true }).waitFor();
