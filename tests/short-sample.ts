@@ -7,6 +7,8 @@ const SAMPLE = join(__dirname, "../assets/sample.xlsx");
 
 /** The social passport, by its place among the sample's sheets. */
 export const CONDITIONS = 28;
+/** What stands beside ВПР: markers, ЕГЭ, ОГЭ and the social passport. */
+export const BESIDE_VPR: readonly number[] = [25, 26, 27, CONDITIONS];
 
 /** Sheets of a procedure, after the title sheet: the marks, the same beside the journal, and the scores. */
 const REPORTS = 3;

@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { NO_OWN_SETTINGS } from "../../src/app/own-settings";
@@ -8,11 +7,10 @@ import { schoolYearOf } from "../../src/core/roadmap/school-year";
 import { roadmapEdits } from "../../src/sheets/roadmap/write-roadmap";
 import manifest from "../../package.json";
 import type { WorkbookSnapshot } from "../../src/workbook/snapshot";
-import { shortSample } from "../short-sample";
+import { BESIDE_VPR, shortSample } from "../short-sample";
 import { faultsInExcel } from "./axe";
 import { comparable, hostSetup, protectedBook, today } from "./both-doors";
 import { withExcel, type ExcelPage } from "./with-excel";
-import { SAMPLE } from "./with-page";
 
 /** Reading, checking and writing a book, ms; the machine may be busy. */
 const LONG = 120_000;
@@ -21,9 +19,9 @@ const FILE_NAME = "пример.xlsx";
 
 const excel = withExcel();
 
-/** The sample before a roadmap is written, and after it as the file door leaves it. */
+/** A short sample before a roadmap is written, and after it as the file door leaves it. */
 async function throughFile(): Promise<{ before: WorkbookSnapshot; after: WorkbookSnapshot }> {
-  const file = await openXlsxWorkbook(protectedBook(readFileSync(SAMPLE)), FILE_NAME, { engine });
+  const file = await openXlsxWorkbook(protectedBook(shortSample(1, BESIDE_VPR)), FILE_NAME, { engine });
   const before = await file.snapshot();
   const run = await runCheck(before, NO_OWN_SETTINGS, {
     onStep: () => undefined,
