@@ -6,7 +6,7 @@ import { zipOf } from "../adapters/xlsx/zip-maker";
 import { faults } from "./axe";
 import { throughFileDoor } from "./both-doors";
 import { withExcel } from "./with-excel";
-import { bytesOf, checkSample, checkShort, LONG, openFile, PANE, SHORT, withPage } from "./with-page";
+import { bytesOf, checkShort, LONG, openFile, PANE, SHORT, withPage } from "./with-page";
 
 jest.retryTimes(2, { logErrorsBeforeRetry: true });
 jest.setTimeout(240_000);
@@ -50,7 +50,7 @@ describe("the page after writing", () => {
 
   it("shows the first of the new sheets, follows a link on it, and shows each by its own, as Excel will", async () => {
     const page = await pages.open();
-    await checkSample(page);
+    await checkShort(page);
     await write(page);
     expect(await chosenTab(page).textContent()).toBe("ОКО Признаки");
     expect(await isInView(page)).toBe(true);
