@@ -1,11 +1,11 @@
-import { readFileSync } from "node:fs";
 import type { FrameLocator, Locator, Page } from "playwright-core";
 import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engine-host";
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
+import { BESIDE_VPR, shortSample } from "../short-sample";
 import { faults } from "./axe";
 import { hostSetup } from "./both-doors";
 import { withExcel } from "./with-excel";
-import { DESKTOP, PANE, SAMPLE, showMore, withCheckedSample } from "./with-page";
+import { DESKTOP, PANE, showMore, withCheckedSample } from "./with-page";
 
 const SCREENS = ["Классификация", "Статистика", "Показатели", "Карточка территории"] as const;
 
@@ -152,7 +152,7 @@ describe("classes, statistics, indicators and the territory's card in Excel", ()
   const excel = withExcel();
 
   it("are the same screens, over the open workbook, and its schools are grouped by a column", async () => {
-    const file = await openXlsxWorkbook(new Uint8Array(readFileSync(SAMPLE)), "пример.xlsx", { engine });
+    const file = await openXlsxWorkbook(shortSample(1, BESIDE_VPR), "пример.xlsx", { engine });
     const { pane } = await excel.open(hostSetup(await file.snapshot(), []));
     await pane.getByRole("button", { name: "Проверить", exact: true }).click();
     await pane.getByRole("list", { name: "Список школ" }).waitFor({ timeout: 120_000 });

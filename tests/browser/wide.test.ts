@@ -6,6 +6,11 @@ import { DESKTOP, openFile, PANE, showMore, withCheckedSample, withPage } from "
 /** The narrowest and a broad one; what is between, other suites look at. */
 const DESKTOPS = [1000, 1600].map((width) => ({ width, height: 800 }));
 
+/** Colours are the same at every width: dark ones are looked at once. */
+function themesAt({ width }: { readonly width: number }): readonly ("light" | "dark")[] {
+  return width === DESKTOPS[0]?.width ? ["light", "dark"] : ["light"];
+}
+
 function listOf(page: Page): Locator {
   return page.getByRole("list", { name: "Список школ" });
 }
@@ -43,7 +48,7 @@ describe("a wide screen", () => {
       await chart.locator("figure").waitFor();
       const [list, beside] = [await edges(listOf(page)), await edges(chart)];
       expect(list.right).toBeLessThanOrEqual(beside.left + 1);
-      expect(await faults(page)).toEqual([]);
+      expect(await faults(page, "main", themesAt(viewport))).toEqual([]);
       const first = listOf(page).getByRole("button").first();
       const second = listOf(page).getByRole("button").nth(1);
       await first.focus();
@@ -52,7 +57,7 @@ describe("a wide screen", () => {
       expect(await chart.count()).toBe(0);
       expect((await edges(listOf(page))).right).toBeLessThanOrEqual((await edges(cardOf(page))).left + 1);
       expect(await first.getAttribute("aria-current")).toBe("true");
-      expect(await faults(page)).toEqual([]);
+      expect(await faults(page, "main", themesAt(viewport))).toEqual([]);
       // The list stays alive: another school is one press away.
       const name = await cardOf(page).getByRole("heading", { level: 2 }).innerText();
       await second.click();
@@ -163,7 +168,7 @@ describe("the board of a roadmap on a wide screen", () => {
     const done = page.getByRole("list", { name: "Исполнено" });
     await done.waitFor();
     expect((await edges(overdue)).right).toBeLessThanOrEqual((await edges(done)).left);
-    expect(await faults(page)).toEqual([]);
+    expect(await faults(page, "main", themesAt(viewport))).toEqual([]);
     await page.setViewportSize(PANE);
     const heading = page.getByText(/^Исполнено \(/);
     expect((await edges(heading)).left).toBeLessThan(100);
