@@ -164,7 +164,8 @@ function countedFromCells(
         const [begin = "", end = ""] = text.split("/");
         return end === "" ? [] : [{ begin: excelSerial(begin), end: excelSerial(end) }];
       });
-    const isDone = String(status).startsWith("исполнено");
+    // A date alone closes a row: docs/methods.md#roadmap-tracking.
+    const isDone = String(status).startsWith("исполнено") || (status === null && typeof done === "number");
     const isSaidLate = status === "исполнено с опозданием";
     const day = typeof done === "number" ? done : null;
     const running = Math.max(1, terms.filter(({ begin }) => begin <= (now ?? 0)).length) - 1;
