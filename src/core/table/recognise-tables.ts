@@ -17,7 +17,7 @@ import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-
 import { sheetViews, type SheetView } from "./laid/sheet-views";
 import { trueSource } from "./laid/true-cell";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
-import { formKind } from "../model/form-traits";
+import { formKind, type AskedFact } from "../model/form-traits";
 import type { RecognisedColumn, RecognisedTable, TableAnswer, TableAnswers } from "../model/recognised-table";
 import type { Laying } from "../model/laying";
 import type { ShownForm } from "../model/shown-form";
@@ -159,11 +159,20 @@ function laidBy(laid: Laying | undefined): { readonly laid?: Laying } {
   return laid === undefined ? {} : { laid };
 }
 
+/** What no header says of a column, but its values do. */
+function placedByValues(sheet: SheetSnapshot, named: TableLayout, place: TablePlace): TableLayout {
+  const table = withCodesOfSchools(sheet, named);
+  function isKnown(fact: AskedFact): boolean {
+    return procedureFacts(readableCells(sheet, table), table, place.header.head, place)[fact] !== null;
+  }
+  return withFactsOfRows(sheet, table, isKnown);
+}
+
 function tableAt(
   sheet: SheetSnapshot,
   place: TablePlace,
 ): TableWithSchools & { readonly hidden: readonly number[] } {
-  const { header, answer, id, origin, title } = place;
+  const { header, answer, id, origin } = place;
   const leavesOutHidden = answer.leaveOutHidden ?? false;
   const shown = sheetToRead(sheet, leavesOutHidden);
   const { headerRow, firstDataRow, head } = header;
@@ -184,10 +193,10 @@ function tableAt(
   const { form, exam } = examForm(shown.cells, found, said);
   const shape: TableLayout = { ...found, form };
   const named = withSchools(sheet, { ...shape, columns: withTerritory(sheet, shape) });
-  const placed = isShown ? named : withFactsOfRows(sheet, withCodesOfSchools(sheet, named));
+  const placed = isShown ? named : placedByValues(shown, named, place);
   const readable = readableCells(shown, placed);
   const layout = isShown ? placed : withUnits(readable, placed);
-  const known = procedureFacts(readable, layout, head, { origin, answer, title });
+  const known = procedureFacts(readable, layout, head, place);
   // ОГЭ is of grade 9, whatever the table says of it.
   const facts = exam === "oge" && formKind(form) === "report" ? { ...known, grade: OGE_GRADE } : known;
   const hidden = hiddenRowsOf(sheet, layout);

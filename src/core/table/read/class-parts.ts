@@ -2,7 +2,7 @@ import type { Cell } from "../../../workbook/cell";
 import { comparableText } from "../../cleaning/clean-text";
 import type { JournalCounts, MarkEnds } from "../../model/results";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { columnOf } from "../recognise/table-cells";
+import { columnOf, type TableLayout } from "../recognise/table-cells";
 import type { UnitNumbers } from "./unit-numbers";
 
 /** A class of a grade: «5А», «5 «Б»», «5-в», «а», «5-1». */
@@ -12,12 +12,17 @@ const CLASS_GROUP = /^(?:(?:\d{1,2})? ?[-–]? ?"?([а-яa-z])"?(?: класс)?
 const DIVIDING =
   /^((ф\.? ?и\.? ?о\.?|фамилия(,? имя,? отчество)?) )?(учител|педагог|преподавател)[а-я]*( предмет[а-я]*)?$|^(пол|(литер|букв|подгрупп|групп|смен|корпус|здани|вариант|отделени|площадк|поток)[а-я]*( класса)?)$/;
 
+/** Columns that no form knows and that divide a school's pupils. */
+export function dividingColumns(table: TableLayout): number[] {
+  return table.columns
+    .filter(({ meaning, header }) => meaning === "other" && DIVIDING.test(comparableText(header)))
+    .map(({ column }) => column);
+}
+
 /** Gives what part of a school a row is about, such as its class; "" for a row about the whole grade. */
 export function partReader(table: RecognisedTable): (line: readonly Cell[]) => string {
   const classes = [columnOf(table, "class-group"), columnOf(table, "grade")].filter((column) => column >= 0);
-  const others = table.columns
-    .filter(({ meaning, header }) => meaning === "other" && DIVIDING.test(comparableText(header)))
-    .map(({ column }) => column);
+  const others = dividingColumns(table);
   return (line) => {
     const letters = classes.map((column) => classGroupOf(comparableText(line[column])));
     const parts = [

@@ -1,6 +1,7 @@
 import type { Cell } from "../../../workbook/cell";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { columnOf, type TableLayout } from "../recognise/table-cells";
+import { dividingColumns } from "./class-parts";
 
 /** «Всего по школе», «Итого 5 классы», «по ОО», «Σ»: in the column of classes no class, but their sum. */
 const TOTAL =
@@ -18,7 +19,7 @@ export function isTotalOfClasses(text: string): boolean {
   return TOTAL.test(comparableText(text));
 }
 
-/** Tells the total of a school's classes by what stands in the column of classes or grades. */
+/** Tells the total of a school's classes by what stands in the column of classes or grades, or of what else divides its pupils. */
 export function classTotalTest(table: TableLayout): (line: readonly Cell[]) => boolean {
   const columns = classColumns(table);
   return (line) => columns.some((column) => TOTAL.test(comparableText(line[column])));
@@ -37,5 +38,6 @@ export function classTotal(
 }
 
 function classColumns(table: TableLayout): number[] {
-  return [columnOf(table, "class-group"), columnOf(table, "grade")].filter((column) => column >= 0);
+  const classes = [columnOf(table, "class-group"), columnOf(table, "grade")].filter((column) => column >= 0);
+  return [...classes, ...dividingColumns(table)];
 }

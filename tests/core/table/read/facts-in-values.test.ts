@@ -70,4 +70,33 @@ describe("what tells the rows of a school apart is known by its values, whatever
       "year",
     ]);
   });
+
+  it.each([
+    ["the subject", "Второй предмет", ["Физика", "Биология", "Физика"]],
+    ["the year", "Год аккредитации", [2021, 2022, 2023]],
+    ["the grade", "Классный час, класс", [7, 9, 8]],
+  ] as const)("and %s stays what the title says", (_fact, header, values) => {
+    expect(eachOnce("ВПР 2025. Математика. 8 класс", header, values)).toEqual([["ma 8 2025", 20, 21, 22]]);
+    const [one, other] = values;
+    expect(read("ВПР 2025. Математика. 8 класс", header, [one, other]).read.map(([of]) => of)).toEqual([
+      "ma 8 2025",
+    ]);
+  });
+
+  it.each([
+    ["ВПР 2025. 8 класс", "Профиль школы", ["Физика", "Биология", "Физика"]],
+    ["ВПР. Математика. 8 класс", "Год аккредитации", [2021, 2022, 2023]],
+  ] as const)("and of schools that stand once nothing is told apart: %s", (title, header, values) => {
+    expect(eachOnce(title, header, values)).toEqual([]);
+  });
 });
+
+/** The works read of three schools with a row each. */
+function eachOnce(title: string, header: string, values: readonly Cell[]) {
+  const rows = values.map((value, at) => [`СОШ № ${String(at + 1)}`, value, 20 + at, 2, 8 + at, 8, 2]);
+  const book = snapshotOf({ Лист1: [[title], ["ОО", header, "Писали", "2", "3", "4", "5"], ...rows] });
+  return readRecords(book, recogniseTables(book, {}).tables, []).procedures.map(({ procedure, schools }) => [
+    `${procedure.subject} ${String(procedure.grade)} ${String(procedure.year)}`,
+    ...schools.map(({ participants }) => participants),
+  ]);
+}

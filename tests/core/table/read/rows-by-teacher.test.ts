@@ -31,6 +31,34 @@ describe("rows of one school by its parts", () => {
     },
   ); // prettier-ignore
 
+  describe.each(["Пол", "Смена", "Учитель", "Корпус", "Литера", "Группа"])(
+    "with their total: %s",
+    (header) => {
+      it.each(["всего", "Все", "Итого по ОО", "Всего по школе", "Вместе"])(
+        "«%s» is no part of its own",
+        (total) => {
+          const rows = SCHOOLS.flatMap((school) => [
+            [school, "А", 12, 1, 5, 4, 2],
+            [school, "Б", 10, 1, 4, 3, 2],
+            [school, total, 22, 2, 9, 7, 4],
+          ]);
+          for (const table of [rows, SCHOOLS.flatMap((_, at) => rows.slice(3 * at, 3 * at + 3).reverse())]) {
+            const cells = [
+              ["ВПР 2023, математика, 5 класс"],
+              ["ОО", header, "Писали", "2", "3", "4", "5"],
+              ...table,
+            ];
+            const book = snapshotOf({ Лист1: cells });
+            const { procedures } = readRecords(book, recogniseTables(book, {}).tables, []);
+            expect(
+              procedures.flatMap(({ schools }) => schools.map(({ participants }) => participants)),
+            ).toEqual([22, 22, 22, 22]);
+          }
+        },
+      );
+    },
+  );
+
   it("are added by teacher and class", () => {
     const { participants } = read(
       ["Класс", "Учитель"],
