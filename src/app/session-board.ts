@@ -45,7 +45,7 @@ export function boardView(
     roadmaps: [...names].map(([sheet, name]) => ({ sheet, name })),
     today,
     isWritable,
-    summary: boardSummary(board, { today, doubts: [roadmapDoubts(rows, trackedCells)] }),
+    summary: boardSummary(board, { today, doubts: [roadmapDoubts(rows, trackedCells, today)] }),
     parts: parts as Record<BoardPart, BoardTermView[]>,
   };
 }

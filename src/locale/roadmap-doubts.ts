@@ -9,7 +9,7 @@ const LETTERS = 40;
 const IN_ROWS: NounForms = ["строке", "строках", "строках"];
 
 /** What keeps the counts of a roadmap from being the whole truth, a sentence a doubt; empty where there is none. */
-export function doubtLines({ sheet, statuses, terms, days, withoutTerm }: RoadmapDoubts): string[] {
+export function doubtLines({ sheet, statuses, terms, days, ahead, withoutTerm }: RoadmapDoubts): string[] {
   const on = `на листе «${sheet}»`;
   const lines: string[] = [];
   if (statuses.length > 0) {
@@ -22,6 +22,12 @@ export function doubtLines({ sheet, statuses, terms, days, withoutTerm }: Roadma
     const where = firstText(days);
     lines.push(
       `Дата исполнения стоит, а статус говорит другое в ${countText(days.rows, IN_ROWS)} ${on}${where}: ${counted}, пока не выбрано «исполнено».`,
+    );
+  }
+  if (ahead !== null) {
+    const they = ahead.rows === 1 ? "она не считается" : "они не считаются";
+    lines.push(
+      `Дата исполнения позже сегодняшней в ${countText(ahead.rows, IN_ROWS)} ${on}${firstText(ahead)}: ${they}, пока этот день не наступил.`,
     );
   }
   if (terms.length > 0) {

@@ -1,5 +1,5 @@
 import type { Share } from "../units";
-import { executionDays, type ExecutionDay } from "./execution-days";
+import { daysUntil, executionDays, type ExecutionDay } from "./execution-days";
 import { isDone, statusOf } from "./row-status";
 import { dateOfSerial, daysLater, excelSerial, type IsoDate, type Period } from "./school-year";
 import { isTyped, type TrackedRow } from "./tracked-row";
@@ -31,7 +31,7 @@ export interface Progress {
  * A measure with several periods has a term in each, and each is carried out by itself: a day of execution counts for
  * the latest period that had begun by then; "done late", for the latest that had ended. Where no day was given, «исполнено»
  * counts for all that had begun by today. The status speaks of the period that runs today; where none stands, a day tells
- * that the work was done.
+ * that the work was done. A day that has not come yet tells nothing.
  *
  * @param today On which a term that is not done is overdue.
  */
@@ -74,7 +74,7 @@ export function periodsOf({ due, periods }: Pick<TrackedRow, "due" | "periods">)
 
 function onlyState(row: TrackedRow, [period]: readonly Period[], today: IsoDate): TermState {
   const end = period?.to ?? today;
-  const last = executionDays(row.done).at(-1);
+  const last = daysUntil(row.done, today).at(-1);
   const isTold = statusOf(row) === null && last !== undefined;
   if (!isDone(row) && !isTold) return notDone(end, today);
   return statusOf(row) === "done-late" || (last !== undefined && last.day > end) ? "late" : "done";
@@ -86,14 +86,16 @@ function eachState(row: TrackedRow, periods: readonly Period[], today: IsoDate):
     lastIndex(startsOf(periods), (start) => start <= today),
   );
   const isLate = statusOf(row) === "done-late";
-  const days = executionDays(row.done);
+  const days = daysUntil(row.done, today);
   const byPeriod = daysByPeriod(days, periods, isLate);
   const lastDone = Math.max(-1, ...byPeriod.keys());
   return periods.map(({ to }, index): TermState => {
     const [first] = byPeriod.get(index) ?? [];
     const isClosed = first !== undefined && (index < running || isDone(row) || statusOf(row) === null);
     if (isClosed) return first > to || (isLate && index === lastDone) ? "late" : "done";
-    if (days.length > 0 || !isDone(row) || index > running) return notDone(to, today);
+    // Where all its days are still to come, the status speaks of the term that runs alone.
+    const isBefore = index < running && executionDays(row.done).length > 0;
+    if (days.length > 0 || !isDone(row) || index > running || isBefore) return notDone(to, today);
     return isLate && index === running ? "late" : "done";
   });
 }

@@ -60,7 +60,7 @@ export function quarterProgress(report: QuarterRows, today: IsoDate): QuarterPro
     roles: grouped(terms, ({ row }) => rolesOf(row, report.rolesColumn)),
     overdue: overdueTerms(report.rows, today),
     isToCome: today < period.from,
-    doubts: roadmapDoubts(report.rows, report.trackedCells),
+    doubts: roadmapDoubts(report.rows, report.trackedCells, today),
     soon: termsWithin(report.rows, ahead, today).filter(({ state }) => state === "open"),
     worst: worstOf(directions),
   };

@@ -1,8 +1,9 @@
 import { grouped } from "../grouped";
 import type { CellRef } from "../../workbook/cell";
 import { periodsOf } from "./count-progress";
-import { executionDays } from "./execution-days";
+import { daysUntil, executionDays } from "./execution-days";
 import { isDone, statusOf } from "./row-status";
+import type { IsoDate } from "./school-year";
 import { isTyped, type TrackedRow } from "./tracked-row";
 
 /** Where the cells of a roadmap's rows stand. */
@@ -11,7 +12,7 @@ export interface TrackedCells {
   /** Index of each row, by its id. */
   readonly rows: ReadonlyMap<string, number>;
   /** Index of the columns; -1 for one that was deleted. */
-  readonly columns: Readonly<Record<"status" | "due", number>>;
+  readonly columns: Readonly<Record<"status" | "due" | "done", number>>;
 }
 
 /** Rows with one and the same doubt. */
@@ -32,14 +33,22 @@ export interface RoadmapDoubts {
   readonly terms: readonly DoubtedRows[];
   /** Rows of one term that have a day of execution and a status that says otherwise: they count as not done. */
   readonly days: DoubtedRows | null;
+  /** Rows whose day of execution has not come yet: it counts for nothing until then. */
+  readonly ahead: DoubtedRows | null;
   /** Rows that are to be done and have no term: they are not counted. */
   readonly withoutTerm: DoubtedRows | null;
 }
 
 /**
  * The doubts of a roadmap's rows: the one list of the board, the report, the reminders and the page of a meeting.
+ *
+ * @param today Later days are no days of execution.
  */
-export function roadmapDoubts(rows: readonly TrackedRow[], cells: TrackedCells): RoadmapDoubts {
+export function roadmapDoubts(
+  rows: readonly TrackedRow[],
+  cells: TrackedCells,
+  today: IsoDate,
+): RoadmapDoubts {
   const open = rows.filter((row) => !isDone(row) && statusOf(row) !== "not-required");
   const unknown = rows.filter((row) => statusOf(row) === "unknown");
   const typedTerms = open.filter(({ due }) => isTyped(due));
@@ -48,7 +57,16 @@ export function roadmapDoubts(rows: readonly TrackedRow[], cells: TrackedCells):
     sheet: cells.sheet,
     statuses: wordsOf(unknown, "status", cells),
     terms: wordsOf(typedTerms, "due", cells),
-    days: together(open.filter(isDayWithoutStatus), "status", cells),
+    days: together(
+      open.filter((row) => isDayWithoutStatus(row, today)),
+      "status",
+      cells,
+    ),
+    ahead: together(
+      rows.filter((row) => isAhead(row, today)),
+      "done",
+      cells,
+    ),
     withoutTerm: together(withoutTerm, "due", cells),
   };
 }
@@ -68,7 +86,7 @@ function wordsOf(
 /** null where there are no rows. */
 function together(
   rows: readonly TrackedRow[],
-  column: "status" | "due",
+  column: "status" | "due" | "done",
   { sheet, rows: places, columns }: TrackedCells,
 ): DoubtedRows | null {
   const byPlace = rows
@@ -78,21 +96,25 @@ function together(
   if (first === undefined) return null;
   const isKnown = columns[column] >= 0 && Number.isFinite(first.place);
   return {
-    typed: typedText(first.row[column]),
+    typed: column === "done" ? "" : typedText(first.row[column]),
     rows: rows.length,
     first: isKnown ? { sheet, row: first.place, column: columns[column] } : null,
   };
 }
 
 /** Of several terms the status speaks of the one that runs, and days of others stay. */
-function isDayWithoutStatus(row: TrackedRow): boolean {
+function isDayWithoutStatus(row: TrackedRow, today: IsoDate): boolean {
   const status = statusOf(row);
   return (
     status !== null &&
     status !== "unknown" &&
     periodsOf(row).length === 1 &&
-    executionDays(row.done).length > 0
+    daysUntil(row.done, today).length > 0
   );
+}
+
+function isAhead(row: TrackedRow, today: IsoDate): boolean {
+  return statusOf(row) !== "not-required" && executionDays(row.done).some(({ day }) => day > today);
 }
 
 function typedText(value: TrackedRow["status" | "due"]): string {

@@ -16,7 +16,6 @@ import { groupText } from "../../locale/quarter-text";
 import { BOARD, boardSummary } from "../../locale/roadmap-board";
 import { roadmapDoubts, type RoadmapDoubts } from "../../core/roadmap/roadmap-doubts";
 import type { ChartPicture } from "../charts/chart-picture";
-import type { FoundRoadmap } from "../roadmap/found-roadmaps";
 import { readRoadmapSheet } from "../roadmap/read-roadmap-sheet";
 import { fieldColumns } from "../roadmap/write-roadmap";
 import { leaderOf } from "./evidence-charts";
@@ -77,7 +76,7 @@ export function roadmapPage(matter: MeetingMatter, footer: string): MeetingPage 
     id: "roadmap",
     theme: "roadmap",
     title: roadmapTitle(counts),
-    sentences: boardSummary(parts, { today: matter.stamp.date, doubts: doubtsOf(matter.roadmaps) }),
+    sentences: boardSummary(parts, { today: matter.stamp.date, doubts: doubtsOf(matter) }),
     charts: [directionsChart(matter, terms)],
     tables: table === null ? [] : [table],
     proposals: [overdueProposal(counts.overdue), soonProposal(counts.soon)].filter((text) => text !== ""),
@@ -91,10 +90,10 @@ function countsOf(terms: readonly ToldTerm[]): TermCounts {
   return counts;
 }
 
-function doubtsOf(roadmaps: readonly FoundRoadmap[]): RoadmapDoubts[] {
+function doubtsOf({ roadmaps, stamp }: MeetingMatter): RoadmapDoubts[] {
   return roadmaps.map(({ sheet, form }) => {
     const { rows, trackedCells } = readRoadmapSheet(sheet, form);
-    return roadmapDoubts(rows, trackedCells);
+    return roadmapDoubts(rows, trackedCells, stamp.date);
   });
 }
 

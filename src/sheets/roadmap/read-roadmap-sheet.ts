@@ -91,10 +91,12 @@ export function readRoadmapSheet(sheet: SheetSnapshot, form: FormId): EarlierRoa
   }
   const words = wordsOf(sheet, table, titleRow);
   const { layout, places: columnPlaces } = table;
-  const [status = -1, due = -1] = [index.status, index.due].map((column) => columnPlaces[column]);
+  const [status = -1, due = -1, done = -1] = [index.status, index.due, index.done].map(
+    (column) => columnPlaces[column],
+  );
   return {
     ...{ sheet: sheet.name, layout, rowPlaces, columnPlaces },
-    trackedCells: { sheet: sheet.name, rows: rowPlaces, columns: { status, due } },
+    trackedCells: { sheet: sheet.name, rows: rowPlaces, columns: { status, due, done } },
     rows: withTypedTerms(rows, columnOf(form, "date")),
     words: { ...words, sections },
   };

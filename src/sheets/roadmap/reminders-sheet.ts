@@ -53,7 +53,7 @@ export function remindersSheetEdits(
     title: REMINDERS.title,
     lines: [
       soonText(soonFacts(all, stamp.date)),
-      ...doubtLines(roadmapDoubts(page.rows, page.trackedCells)),
+      ...doubtLines(roadmapDoubts(page.rows, page.trackedCells, stamp.date)),
       originLine(run, stamp),
     ],
     columns: COLUMNS,

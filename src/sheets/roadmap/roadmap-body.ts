@@ -47,13 +47,13 @@ export function bodyLines(
 export function writtenCells(
   sheet: string,
   lines: readonly BodyLine[],
-  { index: { id, status, due } }: RoadmapLayout,
+  { index: { id, status, due, done } }: RoadmapLayout,
 ): TrackedCells {
   const places = lines.map(({ cells }, index): [string, number] => [
     String(cells[id] ?? ""),
     HEADER_ROW + 1 + index,
   ]);
-  return { sheet, rows: new Map(places), columns: { status, due } };
+  return { sheet, rows: new Map(places), columns: { status, due, done } };
 }
 
 function plainLine(cells: readonly Cell[]): BodyLine {

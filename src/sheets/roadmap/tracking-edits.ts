@@ -59,7 +59,9 @@ function openFormula(row: number, { index }: RoadmapLayout): string {
   );
   const text = `TRIM(${String(done)})`;
   const typed = `DATE(RIGHT(${text},4),MID(RIGHT(${text},7),1,2),LEFT(RIGHT(${text},10),2))`;
-  const isTold = `AND(TRIM(${String(status)})="",ISNUMBER(IF(ISNUMBER(${String(done)}),${String(done)},IFERROR(${typed},""))))`;
+  const told = `IF(ISNUMBER(${String(done)}),${String(done)},IFERROR(${typed},""))`;
+  // A day that has not come is a plan; a text is more than any number.
+  const isTold = `AND(TRIM(${String(status)})="",${told}<=TODAY())`;
   const closed = `OR(${closedFormula(String(status))},${isTold})`;
   const day = `IF(ISNUMBER(${String(done)}),${String(done)},IFERROR(${typed},${String(from)}))`;
   return `OR(NOT(${closed}),AND(ISNUMBER(${String(from)}),${day}<${String(from)}))`;

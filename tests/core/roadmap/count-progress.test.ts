@@ -32,6 +32,22 @@ describe("termsOf() of a measure with one term", () => {
   });
 });
 
+describe("a day of execution that has not come yet", () => {
+  const october = { periods: readDate("октябрь", 2025).periods };
+  const ahead = excelSerial("2026-11-20");
+
+  it("carries nothing out, and makes nothing late", () => {
+    expect(states({ ...october, status: null, done: ahead }, "2025-11-10")).toBe("overdue");
+    expect(states({ ...october, status: null, done: ahead }, "2025-10-10")).toBe("open");
+    expect(states({ ...october, status: "done", done: ahead }, "2025-11-10")).toBe("done");
+    expect(states({ status: null, done: "20.10.2025; 20.03.2026" }, "2025-11-10")).toBe(
+      "done open open open",
+    );
+    expect(states({ ...october, status: null, done: ahead }, "2026-11-20")).toBe("late");
+    expect(states({ status: "done", done: ahead }, "2026-01-10")).toBe("overdue overdue done open");
+  });
+});
+
 describe("termsOf() of a measure with several terms", () => {
   it("gives each term its own state", () => {
     const done = { status: "done", done: excelSerial("2025-10-20") } as const;

@@ -10,7 +10,7 @@ import { checked, madeUpWorkbook, STAMP } from "../../sheets/roadmap/roadmap-run
 
 const OPTIONS: RoadmapOptions = { form: "seversky", scope: { kind: "municipality" }, year: 2022, facts: {} };
 const TODAY = "2022-12-20";
-const NO_CELLS = { sheet: "К", rows: new Map<string, number>(), columns: { status: -1, due: -1 } };
+const NO_CELLS = { sheet: "К", rows: new Map<string, number>(), columns: { status: -1, due: -1, done: -1 } };
 
 function row(id: string, roles: string, period: string, status: RowStatus = "not-begun"): TrackedRow {
   const [from = "", to = ""] = period.split("/");

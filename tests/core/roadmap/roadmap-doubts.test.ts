@@ -2,6 +2,7 @@ import { roadmapDoubts, type TrackedCells } from "../../../src/core/roadmap/road
 import { excelSerial } from "../../../src/core/roadmap/school-year";
 import { UNTOUCHED, type TrackedRow } from "../../../src/core/roadmap/tracked-row";
 
+const TODAY = "2026-12-01";
 const NOVEMBER = [{ from: "2026-11-01", to: "2026-11-30" }];
 const TWO = [...NOVEMBER, { from: "2027-03-01", to: "2027-03-31" }];
 
@@ -11,9 +12,12 @@ function row(id: string, more: Partial<TrackedRow>): TrackedRow {
 }
 
 /** The row's id is its place. */
-function doubts(rows: readonly TrackedRow[], columns: TrackedCells["columns"] = { status: 8, due: 7 }) {
+function doubts(
+  rows: readonly TrackedRow[],
+  columns: TrackedCells["columns"] = { status: 8, due: 7, done: 9 },
+) {
   const places = new Map(rows.map(({ id }) => [id, Number(id)]));
-  return roadmapDoubts(rows, { sheet: "Карта", rows: places, columns });
+  return roadmapDoubts(rows, { sheet: "Карта", rows: places, columns }, TODAY);
 }
 
 describe("roadmapDoubts()", () => {
@@ -59,9 +63,29 @@ describe("roadmapDoubts()", () => {
     expect([days?.rows, days?.first?.row]).toEqual([2, 2]);
   });
 
+  it("names days of execution that have not come yet, whatever the status", () => {
+    const { ahead, days } = doubts([
+      row("3", { done: excelSerial("2026-12-02") }),
+      row("2", { done: "02.12.2026", status: "in-work" }),
+      row("4", { done: "20.11.2026; 15.03.2027", periods: TWO }),
+      row("1", { done: excelSerial("2027-11-20"), status: "done" }),
+      row("5", { done: excelSerial(TODAY) }),
+      row("6", { done: excelSerial("2027-01-01"), status: "not-required" }),
+    ]);
+    expect(ahead).toEqual({ typed: "", rows: 4, first: { sheet: "Карта", row: 1, column: 9 } });
+    expect([days?.rows, days?.first?.row]).toEqual([1, 5]);
+  });
+
   it("knows no cell where the column is gone", () => {
-    const { statuses } = doubts([row("1", { status: { typed: 7 } })], { status: -1, due: -1 });
+    const { statuses } = doubts([row("1", { status: { typed: 7 } })], { status: -1, due: -1, done: -1 });
     expect(statuses).toEqual([{ typed: "7", rows: 1, first: null }]);
-    expect(doubts([])).toEqual({ sheet: "Карта", statuses: [], terms: [], days: null, withoutTerm: null });
+    expect(doubts([])).toEqual({
+      sheet: "Карта",
+      statuses: [],
+      terms: [],
+      days: null,
+      ahead: null,
+      withoutTerm: null,
+    });
   });
 });

@@ -164,10 +164,10 @@ function countedFromCells(
         const [begin = "", end = ""] = text.split("/");
         return end === "" ? [] : [{ begin: excelSerial(begin), end: excelSerial(end) }];
       });
-    // A date alone closes a row: docs/methods.md#roadmap-tracking.
-    const isDone = String(status).startsWith("исполнено") || (status === null && typeof done === "number");
+    // A date alone closes a row once it has come: docs/methods.md#roadmap-tracking.
+    const day = typeof done === "number" && done <= (now ?? 0) ? done : null;
+    const isDone = String(status).startsWith("исполнено") || (status === null && day !== null);
     const isSaidLate = status === "исполнено с опозданием";
-    const day = typeof done === "number" ? done : null;
     const running = Math.max(1, terms.filter(({ begin }) => begin <= (now ?? 0)).length) - 1;
     const reached = terms.filter(({ begin, end }) => (isSaidLate ? end + 1 : begin) <= (day ?? 0)).length;
     const doneTerm = Math.max(1, reached) - 1;
@@ -176,7 +176,9 @@ function countedFromCells(
       const isLate = isSaidLate || (day !== null && day > end);
       const open = end < (now ?? 0) ? 3 : 4;
       const isCounted = isDone || status === null || index < running;
-      const several = day === null ? isDone && index <= running : index === doneTerm && isCounted;
+      const isAhead = typeof done === "number" && day === null;
+      const begun = isAhead ? index === running : index <= running;
+      const several = day === null ? isDone && begun : index === doneTerm && isCounted;
       const isLateOne = terms.length > 1 && day === null ? isSaidLate && index === running : isLate;
       const state = (terms.length === 1 ? isDone : several) ? (isLateOne ? 2 : 1) : open;
       for (const name of ["Всего", section, ...String(form[5]).split("\n")]) {

@@ -102,11 +102,12 @@ describe("roadmapEdits()", () => {
     expect([
       colours(null, 44_890),
       colours(null, "20.11.2022"),
+      colours(null, 45_001),
       colours("", null),
       colours("не начато", 44_890),
-    ]).toEqual([false, false, true, true]);
+    ]).toEqual([false, false, true, true, true]);
     const typedDay = "DATE(RIGHT(TRIM($J6),4),MID(RIGHT(TRIM($J6),7),1,2),LEFT(RIGHT(TRIM($J6),10),2))";
-    const isTold = `AND(TRIM($I6)="",ISNUMBER(IF(ISNUMBER($J6),$J6,IFERROR(${typedDay},""))))`;
+    const isTold = `AND(TRIM($I6)="",IF(ISNUMBER($J6),$J6,IFERROR(${typedDay},""))<=TODAY())`;
     expect(formulas[3]).toBe(
       `AND(ISNUMBER($H6),$H6<TODAY(),OR(NOT(OR(${closedFormula("$I6")},${isTold})),` +
         `AND(ISNUMBER($O6),IF(ISNUMBER($J6),$J6,IFERROR(${typedDay},$O6))<$O6)))`,
