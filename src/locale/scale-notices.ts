@@ -45,7 +45,11 @@ export function scaleDiffersText({ procedure, details }: ScaleFacts): string {
 /** Too many works above the maximum: another work. */
 export function scaleRefusedText({ procedure, details }: ScaleFacts): string {
   const count = number(details, "count");
-  return `Шкала для ${procedure} не применена: выше её максимума (${numberText(number(details, "scaleMaximum"))}) ${countText(count, NOUNS.work)} из ${numberText(number(details, "works"))}. Похоже, работа была другая: внесите её шкалу на листе «ОКО Шкалы» или в настройках.`;
+  const next =
+    details["replaced"] === undefined
+      ? "внесите её шкалу на листе «ОКО Шкалы» или в настройках"
+      : "вместо неё взята шкала по самой таблице";
+  return `Шкала для ${procedure} не применена: выше её максимума (${numberText(number(details, "scaleMaximum"))}) ${countText(count, NOUNS.work)} из ${numberText(number(details, "works"))}. Похоже, работа была другая: ${next}.`;
 }
 
 function contradictedText(details: Notice["details"]): string {

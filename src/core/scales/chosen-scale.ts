@@ -62,8 +62,14 @@ export function chosenScale(question: ScaleQuestion): ChosenScale {
   const byData = scaleByData(question, kept);
   if (byData === null) return { used: kept, isRefused: refusal !== null, notices: listOf(notFound) };
   const isSettled = byData.used !== null || notFound?.code === "scale-unknown";
-  const notices = [...(isSettled && refusal === null ? [] : listOf(notFound)), ...listOf(byData.notice)];
+  const told = refusal !== null && byData.used !== null ? replaced(refusal) : notFound;
+  const notices = [...(isSettled && refusal === null ? [] : listOf(told)), ...listOf(byData.notice)];
   return { used: byData.used, isRefused: refusal !== null, notices };
+}
+
+/** The tables' own scale stands in the place of the refused one: nobody has to give it. */
+function replaced(refusal: Notice): Notice {
+  return { ...refusal, details: { ...refusal.details, replaced: "data" } };
 }
 
 function listOf(notice: Notice | null): Notice[] {

@@ -141,6 +141,18 @@ describe("the scale of pupils with «Отметка»", () => {
 });
 
 describe("works above a scale's maximum", () => {
+  it("ask for another scale only where the marks of the table give none", () => {
+    function above(rows: Grid): Grid {
+      return rows.map((row, index) => (index < 3 ? scored(row, 27) : row));
+    }
+    const refused = recordsOf([HEADER, ...above(pupils(() => null))], 2021);
+    expect(saidOf(refused)).toContain("внесите её шкалу");
+    const settled = recordsOf([HEADER, ...above(pupils())], 2021);
+    expect(codesOf(settled)).toEqual(["scale-refused", "scale-from-data"]);
+    expect(saidOf(settled)).toContain("взята шкала по самой таблице");
+    expect(saidOf(settled)).not.toContain("внесите");
+  });
+
   it("refuse the scale where they are more than one in a thousand, and then are works like others", () => {
     const rows = pupils(() => null).map((row, index) => (index < 3 ? scored(row, 27) : row));
     const records = recordsOf([HEADER, ...rows], 2021);
