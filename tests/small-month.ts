@@ -32,16 +32,40 @@ export function smallMonth(month: "2025-10" | "2025-11"): MonthFile[] {
   });
   // B5 is the first label; C5 the first number.
   const spoilt = [
-    { rows: first, file: "первая.xlsx", at: [["D5", "35 чел."], ["D6", " 36"]] },
+    {
+      rows: first,
+      file: "первая.xlsx",
+      at: [
+        ["D5", "35 чел."],
+        ["D6", " 36"],
+      ],
+    },
     { rows: second, file: "вторая.xlsx", at: [["F7", "-"]] },
-    { rows: third, file: "третья.xlsx", at: [["D8", MARKUP], ["F9", "-"]] },
-  ] as const; // prettier-ignore
+    {
+      rows: third,
+      file: "третья.xlsx",
+      at: [
+        ["D8", MARKUP],
+        ["F9", "-"],
+      ],
+    },
+  ] as const;
   return [
-    { name: "Пустая форма.xlsx", bytes: workbook("Кружки", formRows(null, null, LABELS.map(() => []))) },
+    {
+      name: "Пустая форма.xlsx",
+      bytes: workbook(
+        "Кружки",
+        formRows(
+          null,
+          null,
+          LABELS.map(() => []),
+        ),
+      ),
+    },
     { name: "Реестр школ.xlsx", bytes: workbook("Реестр", registerRows()) },
     ...spoilt.map(({ rows = [], file, at }) => ({ name: file, bytes: workbook("Кружки", rows, at) })),
     { name: "снимок.xlsx", bytes: Buffer.from("89504e470d0a1a0a0000000d49484452", "hex") },
-  ]; // prettier-ignore
+  ];
 }
 
 function registerRows(): Rows {

@@ -157,9 +157,25 @@ describeWithData("the small cases", () => {
       schools.map(({ meanScore, marks }) => [Number(meanScore?.toFixed(4)), marks]),
     ]);
     expect(means).toEqual([
-      ["ob", [[20, [5, 6, 3, 4]], [15.8889, [3, 10, 4, 1]], [18, [4, 6, 7, 1]], [21.4444, [4, 3, 7, 4]]]],
-      ["hi", [[22.5556, [4, 4, 5, 5]], [21.3333, [3, 5, 7, 3]], [19.2222, [5, 6, 4, 3]], [23.6111, [2, 5, 6, 5]]]],
-    ]); // prettier-ignore
+      [
+        "ob",
+        [
+          [20, [5, 6, 3, 4]],
+          [15.8889, [3, 10, 4, 1]],
+          [18, [4, 6, 7, 1]],
+          [21.4444, [4, 3, 7, 4]],
+        ],
+      ],
+      [
+        "hi",
+        [
+          [22.5556, [4, 4, 5, 5]],
+          [21.3333, [3, 5, 7, 3]],
+          [19.2222, [5, 6, 4, 3]],
+          [23.6111, [2, 5, 6, 5]],
+        ],
+      ],
+    ]);
     const ege = await run("41-ege-protocol", "in.xlsx");
     expect(ege.records.exams[0]?.schools.map(({ meanScore }) => Number(meanScore?.toFixed(4)))).toEqual([
       61.7333, 68, 62.9333, 61.6,

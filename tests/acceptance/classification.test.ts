@@ -45,18 +45,75 @@ describeWithData("maths 4 with the contextual questionnaire", () => {
 
   /** Counted independently from the two files with openpyxl and Python's statistics (inclusive quartiles). */
   it.each([
-    ["Столица субъекта РФ", 25, 2222, 12.3955895589559, 12.132645659972077, [11.08108108108108, 11.9875, 12.884892086330936], 61 / 2222, 1727 / 2222, 1.3493978123380352],
-    ["Город", 141, 11546, 12.401524337432877, 12.158274441490073, [11.517857142857142, 12.382716049382717, 12.923076923076923], 284 / 11546, 8928 / 11546, 1.29830910874873],
-    ["Населенный пункт городского типа (рабочий поселок, поселок городского типа и пр.)", 23, 1149, 11.633594429939077, 11.478860230333805, [10.822619047619048, 11.686274509803921, 12.1625], 44 / 1149, 783 / 1149, 1.110874197034097],
-    ["Населенный пункт сельского типа (село, хутор, деревня и пр.)", 442, 10000, 11.5066, 11.38334218503881, [10.35541474654378, 11.30625, 12.42142857142857], 437 / 10000, 6766 / 10000, 1.6120129793248679],
-  ] as const)("in «%s» %i schools with %i pupils", (name, schools, pupils, ofPupils, ofSchools, [first, median, third], low, high, deviation) => {
-    const group = groupsOf(run, "ma", "locality").find(({ group: label }) => label.of === "text" && label.text === name);
-    expect(group).toMatchObject({ schools, pupils, measure: "points" });
-    const numbers = [group?.meanOfPupils, group?.meanOfSchools, group?.firstQuartile, group?.median, group?.thirdQuartile, group?.lowShare, group?.highShare, group?.deviationOfSchools];
-    numbers.forEach((number, place) => {
-      expect(number).toBeCloseTo([ofPupils, ofSchools, first, median, third, low, high, deviation][place] ?? 0, 10);
-    });
-  }); // prettier-ignore
+    [
+      "Столица субъекта РФ",
+      25,
+      2222,
+      12.3955895589559,
+      12.132645659972077,
+      [11.08108108108108, 11.9875, 12.884892086330936],
+      61 / 2222,
+      1727 / 2222,
+      1.3493978123380352,
+    ],
+    [
+      "Город",
+      141,
+      11546,
+      12.401524337432877,
+      12.158274441490073,
+      [11.517857142857142, 12.382716049382717, 12.923076923076923],
+      284 / 11546,
+      8928 / 11546,
+      1.29830910874873,
+    ],
+    [
+      "Населенный пункт городского типа (рабочий поселок, поселок городского типа и пр.)",
+      23,
+      1149,
+      11.633594429939077,
+      11.478860230333805,
+      [10.822619047619048, 11.686274509803921, 12.1625],
+      44 / 1149,
+      783 / 1149,
+      1.110874197034097,
+    ],
+    [
+      "Населенный пункт сельского типа (село, хутор, деревня и пр.)",
+      442,
+      10000,
+      11.5066,
+      11.38334218503881,
+      [10.35541474654378, 11.30625, 12.42142857142857],
+      437 / 10000,
+      6766 / 10000,
+      1.6120129793248679,
+    ],
+  ] as const)(
+    "in «%s» %i schools with %i pupils",
+    (name, schools, pupils, ofPupils, ofSchools, [first, median, third], low, high, deviation) => {
+      const group = groupsOf(run, "ma", "locality").find(
+        ({ group: label }) => label.of === "text" && label.text === name,
+      );
+      expect(group).toMatchObject({ schools, pupils, measure: "points" });
+      const numbers = [
+        group?.meanOfPupils,
+        group?.meanOfSchools,
+        group?.firstQuartile,
+        group?.median,
+        group?.thirdQuartile,
+        group?.lowShare,
+        group?.highShare,
+        group?.deviationOfSchools,
+      ];
+      numbers.forEach((number, place) => {
+        expect(number).toBeCloseTo(
+          [ofPupils, ofSchools, first, median, third, low, high, deviation][place] ?? 0,
+          10,
+        );
+      });
+    },
+  );
 
   it("has four localities, named as in the questionnaire and in its order, with all schools in them", () => {
     const groups = groupsOf(run, "ma", "locality");
@@ -92,7 +149,7 @@ describeWithData("maths 4 with the contextual questionnaire", () => {
     const first = placed.slice(0, 10);
     expect(smallAmong(raw)).toBeGreaterThan(0);
     expect(smallAmong(first)).toBe(0);
-  }); // prettier-ignore
+  });
 
   it("knows the gap between the best and the weakest quarter of 495 schools", () => {
     const [gap] = run.statistics?.gaps ?? [];
@@ -118,12 +175,18 @@ describeWithData("maths 5 and Russian 4 with the contextual questionnaire", () =
   });
 
   it("groups by any column that the person names", async () => {
-    const own = { ...NO_OWN_SETTINGS, statistics: { groups: ["column:школой-интернатом", "column:бассейн"] as const } };
+    const own = {
+      ...NO_OWN_SETTINGS,
+      statistics: { groups: ["column:школой-интернатом", "column:бассейн"] as const },
+    };
     const run = await runSharedFiles([MATHS_4, CONTEXT], own);
     const groups = groupsOf(run, "ma", "column:школой-интернатом");
-    expect(groups.map(({ group }) => (group.of === "text" ? group.text.toLowerCase() : group.of))).toEqual(["да", "нет"]);
+    expect(groups.map(({ group }) => (group.of === "text" ? group.text.toLowerCase() : group.of))).toEqual([
+      "да",
+      "нет",
+    ]);
     expect(run.notices.find(({ code }) => code === "grouping-unknown")?.details["header"]).toBe("бассейн");
-  }); // prettier-ignore
+  });
 });
 
 describeWithData("the state exams", () => {

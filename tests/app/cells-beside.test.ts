@@ -50,8 +50,18 @@ describe("cells beside ours", () => {
     expect(found(ours, ours)).toEqual([]);
     const [body, rest] = [ours.slice(3, 11), ours.slice(11)];
     expect(found(ours, [...ours.slice(0, 3), ...body.reverse(), ...rest])).toEqual([]);
-    expect(found(ours, ours.filter((_, row) => row % 3 !== 1))).toEqual([]); // prettier-ignore
-    expect(found(ours, ours.map((line) => line.filter((_, column) => column !== 1)))).toEqual([]); // prettier-ignore
+    expect(
+      found(
+        ours,
+        ours.filter((_, row) => row % 3 !== 1),
+      ),
+    ).toEqual([]);
+    expect(
+      found(
+        ours,
+        ours.map((line) => line.filter((_, column) => column !== 1)),
+      ),
+    ).toEqual([]);
     expect(found(ours, [])).toEqual([]);
   });
 
@@ -95,9 +105,11 @@ describe("cells beside ours", () => {
       (lines) => [[TYPED], ["Наши признаки"], ...lines.slice(1)],
       ["A1"],
     ],
-    ["in a column put before all", (lines) => lines.map((line) => [TYPED, ...line]), [
-      "A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13",
-    ]], // prettier-ignore
+    [
+      "in a column put before all",
+      (lines) => lines.map((line) => [TYPED, ...line]),
+      ["A1", "A2", "A3", "A4", "A5", "A6", "A7", "A8", "A9", "A10", "A11", "A12", "A13"],
+    ],
   ])("are found %s", (_, change, expected) => {
     expect(found(ours, change(ourRows(8)))).toEqual(expected);
   });

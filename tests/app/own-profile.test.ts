@@ -32,16 +32,36 @@ describe("the schema of an own profile", () => {
     [OWN, null],
     [{}, { path: ["exams"], text: settingMustBe.listOf(["vpr", "oge", "ege"]) }],
     [{ exams: [] }, { path: ["exams"], text: settingMustBe.listOf(["vpr", "oge", "ege"]) }],
-    [{ exams: ["vpr"], criteria: ["medals"] }, { path: ["criteria"], text: settingMustBe.listOf(["no-certificate", "olympiads"]) }],
-    [{ exams: ["vpr"], years: 3 }, { path: ["years"], isUnknownKey: true, text: knownKeysText(KEYS) }],
-    [{ exams: ["vpr"], name: " " }, { path: ["name"], text: settingMustBe.name(60) }],
-    [{ exams: ["vpr"], thresholds: { "low.share": 30 } }, { path: ["thresholds", "low.share"], text: settingMustBe.numberBetween(0.01, 1) }],
-    [{ exams: ["vpr"], thresholds: { "signal.alpha": 0.05 } }, { path: ["thresholds", "signal.alpha"], isUnknownKey: true, text: knownKeysText(LOW_KEYS) }],
-    [{ exams: ["vpr"], thresholds: 3 }, { path: ["thresholds"], text: settingMustBe.object }],
+    [
+      { exams: ["vpr"], criteria: ["medals"] },
+      { path: ["criteria"], text: settingMustBe.listOf(["no-certificate", "olympiads"]) },
+    ],
+    [
+      { exams: ["vpr"], years: 3 },
+      { path: ["years"], isUnknownKey: true, text: knownKeysText(KEYS) },
+    ],
+    [
+      { exams: ["vpr"], name: " " },
+      { path: ["name"], text: settingMustBe.name(60) },
+    ],
+    [
+      { exams: ["vpr"], thresholds: { "low.share": 30 } },
+      { path: ["thresholds", "low.share"], text: settingMustBe.numberBetween(0.01, 1) },
+    ],
+    [
+      { exams: ["vpr"], thresholds: { "signal.alpha": 0.05 } },
+      { path: ["thresholds", "signal.alpha"], isUnknownKey: true, text: knownKeysText(LOW_KEYS) },
+    ],
+    [
+      { exams: ["vpr"], thresholds: 3 },
+      { path: ["thresholds"], text: settingMustBe.object },
+    ],
   ])("%j", (value, problem) => {
     const read = readSetting(OWN_PROFILE, value);
-    expect(read).toEqual(problem === null ? { value, problem } : { value: null, problem: { isUnknownKey: false, ...problem } });
-  }); // prettier-ignore
+    expect(read).toEqual(
+      problem === null ? { value, problem } : { value: null, problem: { isUnknownKey: false, ...problem } },
+    );
+  });
 });
 
 describe("a rule of one's own", () => {

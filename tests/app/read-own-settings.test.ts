@@ -56,13 +56,23 @@ describe("settings of a workbook that do not fit", () => {
   it.each(["answers", "thresholds", "scales", "profile", "conditions", "statistics"])(
     "of any kind never stop a run: %s",
     (key) => {
-      for (const text of ["не JSON", '{"a": [', "", "null", "3", '"text"', "[1]", '{"a": 1}', '{"a": {"b": null}}']) {
+      for (const text of [
+        "не JSON",
+        '{"a": [',
+        "",
+        "null",
+        "3",
+        '"text"',
+        "[1]",
+        '{"a": 1}',
+        '{"a": {"b": null}}',
+      ]) {
         const settings = { [key]: text };
         expect(readOwnSettings(settings)).toMatchObject({ thresholds: {}, scales: [] });
         expect(leftOutSettings(settings)).toHaveLength(1);
       }
     },
-  ); // prettier-ignore
+  );
 
   it("are told beside the tables; settings that fit are not", () => {
     const workbook = {

@@ -149,14 +149,26 @@ describe("the numbers on the screen and on the sheet", () => {
       .filter(({ measure }) => measure !== null)
       .flatMap(({ name, groupings }) =>
         groupings.flatMap(({ name: by, table }) =>
-          table.rows.map(({ name: group, cells }) => [name, group === "все школы" ? "—" : by, group, ...cells.flat()]),
+          table.rows.map(({ name: group, cells }) => [
+            name,
+            group === "все школы" ? "—" : by,
+            group,
+            ...cells.flat(),
+          ]),
         ),
-      ); // prettier-ignore
+      );
     const rows = sheetRows(sample, "ОКО_Статистика").map((row) => {
       const numbers = [
-        "Среднее по участникам", "Среднее по школам", "Медиана школ", "Минимум", "Нижний квартиль", "Верхний квартиль",
-        "Максимум", "Ст. откл. школ", "Ст. откл. участников",
-      ].map((header) => text(row[header], 2)); // prettier-ignore
+        "Среднее по участникам",
+        "Среднее по школам",
+        "Медиана школ",
+        "Минимум",
+        "Нижний квартиль",
+        "Верхний квартиль",
+        "Максимум",
+        "Ст. откл. школ",
+        "Ст. откл. участников",
+      ].map((header) => text(row[header], 2));
       const shares = ["«2» или ниже порога", "«4–5» или 80+", "Школ ниже среднего", "Школ выше среднего"];
       return [
         row["Процедура"],
@@ -171,9 +183,21 @@ describe("the numbers on the screen and on the sheet", () => {
   });
 
   it("are the same for gaps and places", () => {
-    const gaps = sheetRows(sample, "ОКО_Разрыв").map((row) =>
-      [row["Процедура"], ...["Разрыв по школам", "от", "до", "Разрыв по участникам", "от (участники)", "до (участники)", "Год назад", "Изменение", "от (изменение)", "до (изменение)"].map((header) => text(row[header], 2))],
-    ); // prettier-ignore
+    const gaps = sheetRows(sample, "ОКО_Разрыв").map((row) => [
+      row["Процедура"],
+      ...[
+        "Разрыв по школам",
+        "от",
+        "до",
+        "Разрыв по участникам",
+        "от (участники)",
+        "до (участники)",
+        "Год назад",
+        "Изменение",
+        "от (изменение)",
+        "до (изменение)",
+      ].map((header) => text(row[header], 2)),
+    ]);
     expect(gaps.length).toBeGreaterThan(3);
     expect(view.gaps?.rows.map(({ name, cells }) => [name, ...cells.flat()])).toEqual(gaps);
 

@@ -76,12 +76,22 @@ describe("the statistics on the page", () => {
     await openStatistics(page);
     await part(page, "Разрыв").click();
     const gaps = page.getByRole("table", { name: /^Разрыв между/ });
-    await gaps.getByRole("rowheader", { name: /изменение за год в пределах случайного/ }).first().waitFor();
+    await gaps
+      .getByRole("rowheader", { name: /изменение за год в пределах случайного/ })
+      .first()
+      .waitFor();
     await page.getByLabel("Числа").selectOption({ label: "изменение за год" });
-    expect(await gaps.getByRole("columnheader").allTextContents()).toEqual(["Год назад", "Изменение", "от", "до"]);
+    expect(await gaps.getByRole("columnheader").allTextContents()).toEqual([
+      "Год назад",
+      "Изменение",
+      "от",
+      "до",
+    ]);
     await part(page, "Мониторинг").click();
-    await page.getByRole("rowheader", { name: /^Доля детей из неполных семей, %.*данные у 30 из\s30/ }).waitFor();
-  }); // prettier-ignore
+    await page
+      .getByRole("rowheader", { name: /^Доля детей из неполных семей, %.*данные у 30 из\s30/ })
+      .waitFor();
+  });
 });
 
 describe("the statistics of other workbooks on the page", () => {
@@ -98,7 +108,10 @@ describe("the statistics of other workbooks on the page", () => {
     await page.getByRole("rowheader", { name: /^1-я четверть: / }).waitFor();
     expect(await page.getByLabel("Группировка").locator("option:checked").textContent()).toBe(COLUMN);
     await page.getByRole("checkbox", { name: "Кластер" }).uncheck();
-    await page.getByLabel("Группировка").locator("option", { hasText: "Кластер" }).waitFor({ state: "detached" });
+    await page
+      .getByLabel("Группировка")
+      .locator("option", { hasText: "Кластер" })
+      .waitFor({ state: "detached" });
     const bytes = await writeAndSave(page);
 
     const again = await pages.open({ viewport: PANE });
@@ -109,7 +122,7 @@ describe("the statistics of other workbooks on the page", () => {
     await unfold(again, "По чему группировать школы");
     expect(await again.getByRole("checkbox", { name: COLUMN }).isChecked()).toBe(true);
     expect(await again.getByRole("checkbox", { name: "Кластер" }).isChecked()).toBe(false);
-  }); // prettier-ignore
+  });
 
   it("says which tables would give what is not there", async () => {
     const page = await pages.open({ viewport: PANE });

@@ -73,12 +73,37 @@ const FORMS: Record<FormId, true> = {
   "recheck-counts": true,
 };
 const SUBJECTS: Record<SubjectId, true> = {
-  ru: true, ma: true, om: true, bi: true, is: true, gg: true, ob: true, fi: true, hi: true, in: true,
-  it: true, li: true, en: true, de: true, fr: true, es: true, fl: true, mb: true, all: true,
-}; // prettier-ignore
+  ru: true,
+  ma: true,
+  om: true,
+  bi: true,
+  is: true,
+  gg: true,
+  ob: true,
+  fi: true,
+  hi: true,
+  in: true,
+  it: true,
+  li: true,
+  en: true,
+  de: true,
+  fr: true,
+  es: true,
+  fl: true,
+  mb: true,
+  all: true,
+};
 const MEANINGS: readonly ColumnMeaning[] = [
-  "group", "other", "item:6.2", "score:12", "marker:4:ru", "from3", "medal:claimants", "claim:exam", "recheck:works",
-]; // prettier-ignore
+  "group",
+  "other",
+  "item:6.2",
+  "score:12",
+  "marker:4:ru",
+  "from3",
+  "medal:claimants",
+  "claim:exam",
+  "recheck:works",
+];
 
 const notices = NOTICE_CODES;
 const failures = Object.keys(FAILURES) as FailureCode[];
@@ -92,12 +117,49 @@ const HOLES = /undefined|null|NaN|Infinity|\[object/;
 /** A result in every state, with and without numbers. */
 function states(check: CheckId): CheckResult[] {
   const full = {
-    basis: "scores", count: 9, reference: 0.2, regionMean: 12, lower95: 0.1, upper95: 0.4, mark: 3, score3: 7,
-    at3: 5, total3: 9, expected3: 3, at: 5, total: 9, expected: 3, before: 0.4, after: 0.5, markers: 2,
-    direction: "growth", shareBelow: 0.9, schools: 30, repeated: "yes", smallSample: "yes", published: "no",
-    regionBunched: "yes", regionBelow3: 5, regionAt3: 50, sharpDrop: "yes", onePupilDecides: "yes", changed: 2, lowered: 1, raised: 1, unannounced: 1, untold: 2, awarded: 4,
-    earlierShare: 0.6, laterShare: 0.2, earlierPupils: 40, laterPupils: 38, median: 0.1, usualFrom: -0.2, usualTo: 0.3, minPupils: 10,
-  }; // prettier-ignore
+    basis: "scores",
+    count: 9,
+    reference: 0.2,
+    regionMean: 12,
+    lower95: 0.1,
+    upper95: 0.4,
+    mark: 3,
+    score3: 7,
+    at3: 5,
+    total3: 9,
+    expected3: 3,
+    at: 5,
+    total: 9,
+    expected: 3,
+    before: 0.4,
+    after: 0.5,
+    markers: 2,
+    direction: "growth",
+    shareBelow: 0.9,
+    schools: 30,
+    repeated: "yes",
+    smallSample: "yes",
+    published: "no",
+    regionBunched: "yes",
+    regionBelow3: 5,
+    regionAt3: 50,
+    sharpDrop: "yes",
+    onePupilDecides: "yes",
+    changed: 2,
+    lowered: 1,
+    raised: 1,
+    unannounced: 1,
+    untold: 2,
+    awarded: 4,
+    earlierShare: 0.6,
+    laterShare: 0.2,
+    earlierPupils: 40,
+    laterPupils: 38,
+    median: 0.1,
+    usualFrom: -0.2,
+    usualTo: 0.3,
+    minPupils: 10,
+  };
   const empty = Object.fromEntries(Object.keys(full).map((key) => [key, null]));
   const unknown = { value: null, threshold: null, n: null, p: null, q: null };
   return [full, empty, {}].flatMap((details) =>

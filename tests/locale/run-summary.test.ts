@@ -27,21 +27,37 @@ function marks(count: number, change: (index: number) => readonly Cell[] | null 
     ["Группы участников", "Кол-во ОО", "Кол-во участников", 2, 3, 4, 5],
     ["Озёрный край", 40, 4000, 10, 40, 40, 10],
     ...Array.from({ length: count }, (_, index) => [
-      `МБОУ «СОШ № ${index + 1}»(edu9001${String(index).padStart(2, "0")})`, null,
+      `МБОУ «СОШ № ${index + 1}»(edu9001${String(index).padStart(2, "0")})`,
+      null,
       ...(change(index) ?? [40, 10, 40 + (index % 3) * 2.5, 40 - (index % 3) * 2.5, 10]),
     ]),
-  ]; // prettier-ignore
+  ];
 }
 
 function journal(count: number): Grid {
   return [
     ["ВПР 2025 Математика 5 класс"],
-    ["Группы участников", "Кол-во участников", "Понизили %", "Понизили Кол-во участников", "Подтвердили %",
-      "Подтвердили Кол-во участников", "Повысили %", "Повысили Кол-во участников"],
+    [
+      "Группы участников",
+      "Кол-во участников",
+      "Понизили %",
+      "Понизили Кол-во участников",
+      "Подтвердили %",
+      "Подтвердили Кол-во участников",
+      "Повысили %",
+      "Повысили Кол-во участников",
+    ],
     ...Array.from({ length: count }, (_, index) => [
-      `МБОУ «СОШ № ${index + 1}»(edu9001${String(index).padStart(2, "0")})`, 40, 25, 10, 65, 26, 10, 4,
+      `МБОУ «СОШ № ${index + 1}»(edu9001${String(index).padStart(2, "0")})`,
+      40,
+      25,
+      10,
+      65,
+      26,
+      10,
+      4,
     ]),
-  ]; // prettier-ignore
+  ];
 }
 
 const CLOSED = ["*", "*", "*", "*", "*"];
@@ -170,8 +186,10 @@ describe("the headline where no school has results of ВПР", () => {
       ["902", "МБОУ СОШ № 2", 25, 3.6],
     ];
     const other = grid.map((row, index) => {
-      return index === 0 ? ["Результаты ОГЭ 2025 года по русскому языку"] : row.map((cell) => (cell === "МБОУ СОШ № 1" ? "СОШ №1 им. Героя" : cell));
-    }); // prettier-ignore
+      return index === 0
+        ? ["Результаты ОГЭ 2025 года по русскому языку"]
+        : row.map((cell) => (cell === "МБОУ СОШ № 1" ? "СОШ №1 им. Героя" : cell));
+    });
     expect(normal(runSummary(runOf({ Математика: grid, Русский: other })))).toBe(
       "Прочитано: ОГЭ — 2 школы. Вывода по двум признакам эти таблицы не дают: для него нужны результаты ВПР",
     );
@@ -246,8 +264,16 @@ describe("two tables that contradict each other", () => {
 
 it("says of schools whose participants nobody tells that this is missing, and not that cells were not read", () => {
   const rows = Array.from({ length: 4 }, (_, at): Cell[] => [`СОШ № ${at + 1}`, 90 + at, 40 + at, 3.5]);
-  const made = runOf({ Свод: [["ВПР 2025, математика, 6 класс"], ["Школа", "Успеваемость, %", "Качество, %", "Средний балл"], ...rows] });
+  const made = runOf({
+    Свод: [
+      ["ВПР 2025, математика, 6 класс"],
+      ["Школа", "Успеваемость, %", "Качество, %", "Средний балл"],
+      ...rows,
+    ],
+  });
   const said = normal(`${runSummary(made)} ${notJudgedLine(made)}`);
-  expect(said).toMatch(/о 4 школах сказать нельзя: не сказано, сколько учеников писали работу.*4 школы, для которых не сказано/);
+  expect(said).toMatch(
+    /о 4 школах сказать нельзя: не сказано, сколько учеников писали работу.*4 школы, для которых не сказано/,
+  );
   expect(said).not.toContain("не прочитаны");
-}); // prettier-ignore
+});

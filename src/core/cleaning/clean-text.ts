@@ -17,9 +17,20 @@ export function cleanText(cell: Cell | undefined): string {
 const UNCLEAN = /[^\S ]|[\u00ad\u200b\ufeff]| {2}|^ | $/;
 
 /** Latin letters that look like Russian ones, in lower case; «h» and «b» stand for capitals. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: "а", b: "в", c: "с", e: "е", h: "н", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у",
-}; // prettier-ignore
+export const LOOKALIKES: Readonly<Record<string, string>> = {
+  a: "а",
+  b: "в",
+  c: "с",
+  e: "е",
+  h: "н",
+  k: "к",
+  m: "м",
+  o: "о",
+  p: "р",
+  t: "т",
+  x: "х",
+  y: "у",
+};
 const MIXED_WORD = /(?=[a-z]*[а-я])(?=[а-я]*[a-z])[a-zа-я]+/g;
 
 /**

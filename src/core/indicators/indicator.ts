@@ -1,19 +1,46 @@
 /** Indicators that tables give. Published in JSON: never renamed. */
 export type ComputedId =
-  | "vpr-primary-below" | "vpr-above-basic" | "basic-below" | "ege-reached" | "ege-high" | "ege-below"
-  | "vpr-index-participants" | "vpr-index-schools" | "vpr-index-markers" | "oge-index-schools"
-  | "oge-index-participants"; // prettier-ignore
+  | "vpr-primary-below"
+  | "vpr-above-basic"
+  | "basic-below"
+  | "ege-reached"
+  | "ege-high"
+  | "ege-below"
+  | "vpr-index-participants"
+  | "vpr-index-schools"
+  | "vpr-index-markers"
+  | "oge-index-schools"
+  | "oge-index-participants";
 
 /** Indicators that a person fills in. Published in JSON: never renamed. */
 export type HandId =
-  | "universal-skills" | "assessment-schedule" | "functional-literacy" | "teams-trained"
-  | "mentors-assigned" | "programmes-run" | "regional-project" | "project-500" | "effective-mode"
-  | "observers" | "young-adapted" | "young-mentored" | "young-satisfied" | "plans-made"
-  | "plans-done" | "contest-participants" | "contest-winners" | "speakers" | "publications"; // prettier-ignore
+  | "universal-skills"
+  | "assessment-schedule"
+  | "functional-literacy"
+  | "teams-trained"
+  | "mentors-assigned"
+  | "programmes-run"
+  | "regional-project"
+  | "project-500"
+  | "effective-mode"
+  | "observers"
+  | "young-adapted"
+  | "young-mentored"
+  | "young-satisfied"
+  | "plans-made"
+  | "plans-done"
+  | "contest-participants"
+  | "contest-winners"
+  | "speakers"
+  | "publications";
 
 /** Indicators that tables give where there are any; else a person fills them in. Published in JSON: never renamed. */
 export type TableOrHandId =
-  "rechecks-unchanged" | "medals-unconfirmed" | "medals-awarded-below" | "medals-unannounced" | "medals-of-graduates"; // prettier-ignore
+  | "rechecks-unchanged"
+  | "medals-unconfirmed"
+  | "medals-awarded-below"
+  | "medals-unannounced"
+  | "medals-of-graduates";
 
 export type IndicatorId = ComputedId | HandId | TableOrHandId;
 

@@ -35,11 +35,47 @@ export interface PublishedMedalRule extends MedalRule {
  * Source: docs/methods.md#medal-rules.
  */
 export const MEDAL_RULES: readonly PublishedMedalRule[] = [
-  { degree: 1, from: 2019, to: 2020, russian: 70, other: "maths", points: 70, baseMark: 5, source: "приказ Минпросвещения 17.12.2018 № 315, подробности по памяти" },
-  { degree: 1, from: 2021, to: 2021, russian: 70, other: "all-minimum", points: null, baseMark: 3, source: "nios.ru/node/24784" },
-  { degree: 1, from: 2024, to: null, russian: 70, other: "one-other", points: 70, baseMark: 5, source: "приказ Минпросвещения 29.09.2023 № 730" },
-  { degree: 2, from: 2024, to: null, russian: 60, other: "one-other", points: 60, baseMark: null, source: "приказ Минпросвещения 29.09.2023 № 730" },
-]; // prettier-ignore
+  {
+    degree: 1,
+    from: 2019,
+    to: 2020,
+    russian: 70,
+    other: "maths",
+    points: 70,
+    baseMark: 5,
+    source: "приказ Минпросвещения 17.12.2018 № 315, подробности по памяти",
+  },
+  {
+    degree: 1,
+    from: 2021,
+    to: 2021,
+    russian: 70,
+    other: "all-minimum",
+    points: null,
+    baseMark: 3,
+    source: "nios.ru/node/24784",
+  },
+  {
+    degree: 1,
+    from: 2024,
+    to: null,
+    russian: 70,
+    other: "one-other",
+    points: 70,
+    baseMark: 5,
+    source: "приказ Минпросвещения 29.09.2023 № 730",
+  },
+  {
+    degree: 2,
+    from: 2024,
+    to: null,
+    russian: 60,
+    other: "one-other",
+    points: 60,
+    baseMark: null,
+    source: "приказ Минпросвещения 29.09.2023 № 730",
+  },
+];
 
 /**
  * The rule in force: the person's own where `medals.russian…` of the degree is set (above 0), else that of the year.

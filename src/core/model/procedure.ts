@@ -1,6 +1,24 @@
 /** Two-letter code of a subject, as in the file names of the procedures; "all" = not of one subject (medals). */
 export type SubjectId =
-  | "ru" | "ma" | "om" | "bi" | "is" | "gg" | "ob" | "fi" | "hi" | "in" | "it" | "li" | "en" | "de" | "fr" | "es" | "fl" | "mb" | "all"; // prettier-ignore
+  | "ru"
+  | "ma"
+  | "om"
+  | "bi"
+  | "is"
+  | "gg"
+  | "ob"
+  | "fi"
+  | "hi"
+  | "in"
+  | "it"
+  | "li"
+  | "en"
+  | "de"
+  | "fr"
+  | "es"
+  | "fl"
+  | "mb"
+  | "all";
 
 /** Which assessment. */
 export type Exam = "vpr" | "oge" | "ege";

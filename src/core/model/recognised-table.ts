@@ -34,30 +34,94 @@ export type FormId =
 
 /** What a column of a table of ОГЭ or ЕГЭ counts. */
 export type ExamMeasure =
-  "participants" | "below" | "passed" | "high" | "hundred" | "mean-mark" | "mean-score" | "mark2" | "mark3" | "mark4" | "mark5"; // prettier-ignore
+  | "participants"
+  | "below"
+  | "passed"
+  | "high"
+  | "hundred"
+  | "mean-mark"
+  | "mean-score"
+  | "mark2"
+  | "mark3"
+  | "mark4"
+  | "mark5";
 
 /** What a column of a table of medals by school counts. */
 export type MedalMeasure =
-  "claimants" | "confirmed" | "unconfirmed" | "awarded" | "awarded-below" | "unannounced" | "graduates"; // prettier-ignore
+  "claimants" | "confirmed" | "unconfirmed" | "awarded" | "awarded-below" | "unannounced" | "graduates";
 
 /** What a column of a table of claimants, pupil by pupil, holds. */
 export type ClaimMeasure =
-  "degree" | "announced" | "confirmed" | "unconfirmed" | "awarded" | "exam" | "best-other"; // prettier-ignore
+  "degree" | "announced" | "confirmed" | "unconfirmed" | "awarded" | "exam" | "best-other";
 
 /** What a column of a table of rechecked works holds: a work's points and whether they changed, or counts of works. */
-export type RecheckMeasure =
-  "before" | "after" | "works" | "changed" | "unchanged" | "lowered" | "raised"; // prettier-ignore
+export type RecheckMeasure = "before" | "after" | "works" | "changed" | "unchanged" | "lowered" | "raised";
 
 /** What a column holds. Published in JSON: never renamed. Task columns are "item:1", "item:2", … */
 export type ColumnMeaning =
-  | "group" | "school-login" | "school-code" | "school-name" | "territory" | "region" | "school-count" | "participants"
-  | "mark2" | "mark3" | "mark4" | "mark5" | "pupil-code" | "class-group" | "variant" | "total" | "test-score" | "mark"
-  | "journal-mark" | "sex" | "year" | "marker-count"
-  | "passed-share" | "passed-count" | "failed-share" | "failed-count" | "quality-share" | "quality-count" | "mean-mark" | "share" | "lowered-share" | "lowered-count" | "confirmed-share" | "confirmed-count" | "raised-share" | "raised-count"
-  | "earlier-score" | "later-score" | "indicator"
-  | "maximum" | "from3" | "from4" | "from5" | "scale-written" | "subject" | "grade"
-  | "marked-procedure" | "listed-low" | "listed-adverse" | "listed-deficit" | "listed-bias" | "listed-category" | "factor" | "significance"
-  | `factor:${number}` | `exam:${ExamMeasure}` | `medal:${MedalMeasure}` | `claim:${ClaimMeasure}` | `recheck:${RecheckMeasure}` | `item:${string}` | `score:${number}` | `marker:${number}:${SubjectId}` | "other"; // prettier-ignore
+  | "group"
+  | "school-login"
+  | "school-code"
+  | "school-name"
+  | "territory"
+  | "region"
+  | "school-count"
+  | "participants"
+  | "mark2"
+  | "mark3"
+  | "mark4"
+  | "mark5"
+  | "pupil-code"
+  | "class-group"
+  | "variant"
+  | "total"
+  | "test-score"
+  | "mark"
+  | "journal-mark"
+  | "sex"
+  | "year"
+  | "marker-count"
+  | "passed-share"
+  | "passed-count"
+  | "failed-share"
+  | "failed-count"
+  | "quality-share"
+  | "quality-count"
+  | "mean-mark"
+  | "share"
+  | "lowered-share"
+  | "lowered-count"
+  | "confirmed-share"
+  | "confirmed-count"
+  | "raised-share"
+  | "raised-count"
+  | "earlier-score"
+  | "later-score"
+  | "indicator"
+  | "maximum"
+  | "from3"
+  | "from4"
+  | "from5"
+  | "scale-written"
+  | "subject"
+  | "grade"
+  | "marked-procedure"
+  | "listed-low"
+  | "listed-adverse"
+  | "listed-deficit"
+  | "listed-bias"
+  | "listed-category"
+  | "factor"
+  | "significance"
+  | `factor:${number}`
+  | `exam:${ExamMeasure}`
+  | `medal:${MedalMeasure}`
+  | `claim:${ClaimMeasure}`
+  | `recheck:${RecheckMeasure}`
+  | `item:${string}`
+  | `score:${number}`
+  | `marker:${number}:${SubjectId}`
+  | "other";
 
 /** Meanings that are not one of a series: those have a colon. */
 export type FixedMeaning = Exclude<ColumnMeaning, `${string}:${string}`>;

@@ -3,11 +3,29 @@ import type { School } from "./school";
 
 /** What the tables say of a school's conditions. Published in settings files: never renamed. */
 export type ContextColumnId =
-  | "size" | "village" | "settlement" | "special" | "top-category" | "young-teachers" | "pension-teachers"
-  | "old-computers" | "parents-come" | "parents-help"
-  | "incomplete-families" | "low-income" | "large-families" | "guardianship" | "on-record" | "migrants"
-  | "disabilities" | "vacancies" | "higher-education"
-  | "disadvantaged-families" | "vacancy-share" | "trained-teachers" | "psychologist"; // prettier-ignore
+  | "size"
+  | "village"
+  | "settlement"
+  | "special"
+  | "top-category"
+  | "young-teachers"
+  | "pension-teachers"
+  | "old-computers"
+  | "parents-come"
+  | "parents-help"
+  | "incomplete-families"
+  | "low-income"
+  | "large-families"
+  | "guardianship"
+  | "on-record"
+  | "migrants"
+  | "disabilities"
+  | "vacancies"
+  | "higher-education"
+  | "disadvantaged-families"
+  | "vacancy-share"
+  | "trained-teachers"
+  | "psychologist";
 
 /** Results that monitoring tables give by school, besides exams. Published in settings files: never renamed. */
 export type MonitoringColumnId = "no-certificate" | "olympiad-participants" | "olympiad-winners";

@@ -1,22 +1,6 @@
 import { distance } from "fastest-levenshtein";
-import { comparableText } from "../cleaning/clean-text";
+import { comparableText, LOOKALIKES } from "../cleaning/clean-text";
 import type { Cell } from "../../workbook/cell";
-
-/** Latin letters that look like Cyrillic ones, and what they are taken for inside a Russian word. */
-const LOOKALIKES: Readonly<Record<string, string>> = {
-  a: "а",
-  b: "в",
-  c: "с",
-  e: "е",
-  h: "н",
-  k: "к",
-  m: "м",
-  o: "о",
-  p: "р",
-  t: "т",
-  x: "х",
-  y: "у",
-};
 
 /** Cyrillic for Latin letters in words that have a Cyrillic letter, or none that is only Latin. */
 export function withoutLatin(text: string): string {

@@ -28,11 +28,40 @@ const NUMBERS: readonly RegExp[] = [
 
 /** Months of the numbered parts. A quarter is the calendar's, the others are the school's; summer is of the second half. */
 const PARTS: readonly { readonly noun: RegExp; readonly months: readonly (readonly [number, number])[] }[] = [
-  { noun: /^кв/, months: [[1, 3], [4, 6], [7, 9], [10, 12]] },
-  { noun: /^четверт/, months: [[9, 10], [11, 12], [1, 3], [4, 5]] },
-  { noun: /^триместр/, months: [[9, 11], [12, 2], [3, 5]] },
-  { noun: /^полугоди/, months: [[9, 12], [1, 8]] },
-]; // prettier-ignore
+  {
+    noun: /^кв/,
+    months: [
+      [1, 3],
+      [4, 6],
+      [7, 9],
+      [10, 12],
+    ],
+  },
+  {
+    noun: /^четверт/,
+    months: [
+      [9, 10],
+      [11, 12],
+      [1, 3],
+      [4, 5],
+    ],
+  },
+  {
+    noun: /^триместр/,
+    months: [
+      [9, 11],
+      [12, 2],
+      [3, 5],
+    ],
+  },
+  {
+    noun: /^полугоди/,
+    months: [
+      [9, 12],
+      [1, 8],
+    ],
+  },
+];
 const HALVES_OF_CALENDAR = [
   [1, 6],
   [7, 12],

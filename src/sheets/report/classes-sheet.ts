@@ -58,10 +58,21 @@ interface ClassColumn extends ReportColumn {
 const CATEGORY_COLUMNS: readonly ClassColumn[] = [
   { header: OWN.category, width: 11, wrap: true, cell: ({ entry }) => categoryName(entry.category) },
   { header: COMMON.school, width: 22, wrap: true, cell: ({ entry }) => entry.school.name },
-  { header: COMMON.territory, width: 14, wrap: true, cell: ({ entry }) => entry.school.territory ?? REPORT.noTerritory },
-  { header: OWN.lowProcedures, width: 13, align: "center", numberFormat: "0", cell: ({ entry }) => lowProcedures(entry) },
+  {
+    header: COMMON.territory,
+    width: 14,
+    wrap: true,
+    cell: ({ entry }) => entry.school.territory ?? REPORT.noTerritory,
+  },
+  {
+    header: OWN.lowProcedures,
+    width: 13,
+    align: "center",
+    numberFormat: "0",
+    cell: ({ entry }) => lowProcedures(entry),
+  },
   { header: OWN.years, width: 13, align: "center", cell: ({ entry }) => lowYearsText(entry.tests) },
-]; // prettier-ignore
+];
 
 /** Characters that the printed columns take together, and the widest that the reasons need. */
 const PAGE_WIDTH = 141;
@@ -69,23 +80,45 @@ const WIDEST_REASON = 56;
 
 /** Only where a list of ШНОР was imported. */
 const LISTED_COLUMNS: readonly ClassColumn[] = [
-  { header: OWN.listedLow, width: 9, align: "center", cell: ({ conditions }) => yesNo(conditions?.listed?.low ?? null) },
-]; // prettier-ignore
+  {
+    header: OWN.listedLow,
+    width: 9,
+    align: "center",
+    cell: ({ conditions }) => yesNo(conditions?.listed?.low ?? null),
+  },
+];
 
 /** Only where tables tell the conditions of schools, or a list puts them in groups. */
 const ADVERSE_COLUMNS: readonly ClassColumn[] = [
-  { header: OWN.adverse, width: 10, align: "center", wrap: true, cell: ({ conditions }) => yesNo(conditions?.adverse ?? null) },
-]; // prettier-ignore
+  {
+    header: OWN.adverse,
+    width: 10,
+    align: "center",
+    wrap: true,
+    cell: ({ conditions }) => yesNo(conditions?.adverse ?? null),
+  },
+];
 const INDEX_COLUMNS: readonly ClassColumn[] = [
   { header: OWN.source, width: 10, align: "center", cell: ({ conditions }) => sourceText(conditions) },
-  { header: OWN.index, width: 12, numberFormat: "0.00", cell: ({ conditions }) => conditions?.index.value ?? null },
+  {
+    header: OWN.index,
+    width: 12,
+    numberFormat: "0.00",
+    cell: ({ conditions }) => conditions?.index.value ?? null,
+  },
   { header: OWN.known, width: 13, align: "center", cell: ({ conditions }) => knownText(conditions?.index) },
-]; // prettier-ignore
+];
 
 /** Only where tables tell of staff and equipment. */
 const DEFICIT_COLUMNS: readonly ClassColumn[] = [
-  { header: OWN.deficit, width: 14, align: "center", wrap: true, cell: ({ conditions }) => deficitText(conditions) },
-]; // prettier-ignore
+  {
+    header: OWN.deficit,
+    width: 14,
+    align: "center",
+    wrap: true,
+    cell: ({ conditions }) => deficitText(conditions),
+  },
+];
 
 /** Only where schools are in clusters. */
 const CLUSTER_COLUMNS: readonly ClassColumn[] = [

@@ -37,7 +37,11 @@ describe("a table of delimited text", () => {
   });
 
   it("leaves out the lines that are drawn under a header", () => {
-    expect([...delimitedRows("| А | Б |\n|---|--:|\n| в | 5 |")]).toEqual([["", " А ", " Б ", ""], [], ["", " в ", " 5 ", ""]]);
+    expect([...delimitedRows("| А | Б |\n|---|--:|\n| в | 5 |")]).toEqual([
+      ["", " А ", " Б ", ""],
+      [],
+      ["", " в ", " 5 ", ""],
+    ]);
     expect([...delimitedRows(" А | Б \n---+---\n в | 5 ")]).toEqual([[" А ", " Б "], [], [" в ", " 5 "]]);
-  }); // prettier-ignore
+  });
 });

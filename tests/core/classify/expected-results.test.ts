@@ -145,12 +145,28 @@ describe("which schools the expectation is made of", () => {
 
 describe("which conditions the expectation is made of", () => {
   it.each([
-    "size", "village", "settlement", "special", "top-category", "young-teachers", "pension-teachers", "old-computers",
-    "parents-come", "parents-help", "incomplete-families", "low-income", "large-families", "guardianship", "on-record",
-    "migrants", "disabilities", "vacancies", "higher-education",
+    "size",
+    "village",
+    "settlement",
+    "special",
+    "top-category",
+    "young-teachers",
+    "pension-teachers",
+    "old-computers",
+    "parents-come",
+    "parents-help",
+    "incomplete-families",
+    "low-income",
+    "large-families",
+    "guardianship",
+    "on-record",
+    "migrants",
+    "disabilities",
+    "vacancies",
+    "higher-education",
   ] as const)("%s is a column of the regression", (id) => {
     expect(modelOf(scored([5, 7, 6, 9]), column(id, [1, 2, 3, 5]))?.columns).toEqual([id]);
-  }); // prettier-ignore
+  });
 
   it("leaves out a column in which the schools do not differ, or that one value alone is known of", () => {
     const values = numbers(5).map((number) => ({

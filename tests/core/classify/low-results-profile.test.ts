@@ -58,10 +58,20 @@ describe("the published profiles, as in docs/methods.md#profiles", () => {
     expect(counted(profile)).toEqual(counted(lowResultsProfile()));
     expect(profile.thresholds).toEqual({ "low.years": 3, "low.minYears": 2 });
     expect(Object.entries(profile.socialWeights ?? {}).sort()).toEqual([
-      ["disadvantaged-families", -1], ["guardianship", -1], ["higher-education", 1], ["incomplete-families", -1],
-      ["large-families", -1], ["low-income", -1], ["migrants", -1], ["on-record", -1], ["parents-come", -1],
-      ["parents-help", -1], ["settlement", 1], ["special", -1], ["village", -1],
-    ]); // prettier-ignore
+      ["disadvantaged-families", -1],
+      ["guardianship", -1],
+      ["higher-education", 1],
+      ["incomplete-families", -1],
+      ["large-families", -1],
+      ["low-income", -1],
+      ["migrants", -1],
+      ["on-record", -1],
+      ["parents-come", -1],
+      ["parents-help", -1],
+      ["settlement", 1],
+      ["special", -1],
+      ["village", -1],
+    ]);
   });
 });
 

@@ -91,14 +91,27 @@ describe("socialIndex()", () => {
 
 describe("the proposed index", () => {
   it.each([
-    ["settlement", 1], ["top-category", 1], ["higher-education", 1],
-    ["village", -1], ["special", -1], ["pension-teachers", -1], ["old-computers", -1], ["vacancies", -1],
-    ["parents-come", -1], ["parents-help", -1], ["incomplete-families", -1], ["low-income", -1], ["large-families", -1],
-    ["disadvantaged-families", -1], ["guardianship", -1], ["on-record", -1], ["migrants", -1],
+    ["settlement", 1],
+    ["top-category", 1],
+    ["higher-education", 1],
+    ["village", -1],
+    ["special", -1],
+    ["pension-teachers", -1],
+    ["old-computers", -1],
+    ["vacancies", -1],
+    ["parents-come", -1],
+    ["parents-help", -1],
+    ["incomplete-families", -1],
+    ["low-income", -1],
+    ["large-families", -1],
+    ["disadvantaged-families", -1],
+    ["guardianship", -1],
+    ["on-record", -1],
+    ["migrants", -1],
   ] as const)("more of %s is %i for the pupils", (id, sign) => {
     const [, more] = socialIndex([context(1, { [id]: 1 }), context(2, { [id]: 3 })], DEFAULT_SOCIAL_INDEX);
     expect(Math.sign(more?.value ?? 0)).toBe(sign);
-  }); // prettier-ignore
+  });
 
   it("weighs all of them alike, and not size, young teachers, disabilities, or staff by monitoring tables", () => {
     const others = [

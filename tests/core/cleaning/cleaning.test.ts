@@ -36,9 +36,15 @@ describe("readNumber()", () => {
 });
 
 describe("readWhole()", () => {
-  it.each([["89", 89], [0, 0], [2.5, null], [-1, null], ["", null]])("reads %j as %j", (cell, number) => {
+  it.each([
+    ["89", 89],
+    [0, 0],
+    [2.5, null],
+    [-1, null],
+    ["", null],
+  ])("reads %j as %j", (cell, number) => {
     expect(readWhole(cell)).toBe(number);
-  }); // prettier-ignore
+  });
 });
 
 describe("readItem()", () => {
@@ -60,12 +66,19 @@ describe("readItem()", () => {
 });
 
 describe("readJournalMark()", () => {
-  it.each([["3\u00a0", 3], ["\u00a04", 4], [5, 5], ["нет отметки", null], ["ж", null], ["н/а", null], ["1", null], ["6", null], [null, null]])(
-    "reads %j as %j",
-    (cell, mark) => {
-      expect(readJournalMark(cell)).toBe(mark);
-    },
-  ); // prettier-ignore
+  it.each([
+    ["3\u00a0", 3],
+    ["\u00a04", 4],
+    [5, 5],
+    ["нет отметки", null],
+    ["ж", null],
+    ["н/а", null],
+    ["1", null],
+    ["6", null],
+    [null, null],
+  ])("reads %j as %j", (cell, mark) => {
+    expect(readJournalMark(cell)).toBe(mark);
+  });
 });
 
 describe("cleanText() and comparableText()", () => {

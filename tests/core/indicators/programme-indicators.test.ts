@@ -51,12 +51,19 @@ describe("the index of biased ВПР", () => {
     Array.from({ length: 30 }, () => ({ marks: [1, 9, 7, 3] as const })),
     { procedure },
   );
-  const markers = [[["ru", 4], ["ma", 4]], [["ma", 5]], [["ru", 5]]].map((of, index) => {
+  const markers = [
+    [
+      ["ru", 4],
+      ["ma", 4],
+    ],
+    [["ma", 5]],
+    [["ru", 5]],
+  ].map((of, index) => {
     const school = vpr.schools[index]?.school;
     if (school === undefined || school === null) throw new Error("No school");
     const list = of.map(([subject, grade]) => ({ subject: subject as "ru" | "ma", grade: Number(grade) }));
     return { year: 2021, school, markers: list, source: { sheet: "Список", row: index, column: 0 } };
-  }); // prettier-ignore
+  });
   const run = runOf({ procedures: [vpr], markers });
 
   it("is 3 of 30 schools, 60 of 600 participants, four markers", () => {

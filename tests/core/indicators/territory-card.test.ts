@@ -123,13 +123,34 @@ describe("territoryCard()", () => {
       const listed = Array.from({ length: flagged }, (_, index) => index);
       const rows = [...listed.slice(0, repeated).map((at) => [2023, at]), ...listed.map((at) => [2024, at])];
       const book = snapshotOf({
-      Список: [LIST_HEAD, ...rows.map(([year = 0, at = 0]) => [year, loginOf(at), "Лесной район", `СОШ № ${String(at)}`, 1, null, null, null, 1])],
-      "РУ 4": [
-        ["ВПР 2024 Русский язык 4 класс"],
-        MARKS_HEAD,
-        ...Array.from({ length: all }, (_, at) => [`СОШ № ${String(at)}(${loginOf(at)})`, null, 20, 10, 40, 40, 10]),
-      ],
-    }); // prettier-ignore
+        Список: [
+          LIST_HEAD,
+          ...rows.map(([year = 0, at = 0]) => [
+            year,
+            loginOf(at),
+            "Лесной район",
+            `СОШ № ${String(at)}`,
+            1,
+            null,
+            null,
+            null,
+            1,
+          ]),
+        ],
+        "РУ 4": [
+          ["ВПР 2024 Русский язык 4 класс"],
+          MARKS_HEAD,
+          ...Array.from({ length: all }, (_, at) => [
+            `СОШ № ${String(at)}(${loginOf(at)})`,
+            null,
+            20,
+            10,
+            40,
+            40,
+            10,
+          ]),
+        ],
+      });
       const run = await runOn(book);
       const card = territoryCard(run);
       expect(card).toMatchObject({ flagged, all, participants: { count: 20 * flagged, total: 20 * all } });

@@ -63,16 +63,37 @@ describe("packedResults()", () => {
 
   it("keeps results of very many numbers each: more than it set aside", () => {
     const many = Array.from({ length: 5 }, (_, row) =>
-      result(row, Object.fromEntries(Array.from({ length: 60 }, (__, at) => [`n${String(at)}`, row * 100 + at]))),
-    ); // prettier-ignore
+      result(
+        row,
+        Object.fromEntries(Array.from({ length: 60 }, (__, at) => [`n${String(at)}`, row * 100 + at])),
+      ),
+    );
     expect(packedResults(many, 1).map(({ details }) => details)).toEqual(many.map(({ details }) => details));
   });
 
   it("tells apart details alike in number, in names, or in words, in any order of results", () => {
     const details: readonly CheckResult["details"][] = [
-      { a: 1 }, { b: 2 }, { a: 3, b: 4 }, { b: 5, a: 6 }, { a: "x" }, { a: "y" }, { a: null }, { a: 7 }, { b: 8 }, {}, { a: "x", b: 9 },
-      { a: 10 }, { a: 10, b: null }, { a: 10, b: "x" }, { a: 10, b: 11 }, { a: 12 }, { a: 0 }, { a: null }, { a: "0" }, { a: 0 },
-    ]; // prettier-ignore
+      { a: 1 },
+      { b: 2 },
+      { a: 3, b: 4 },
+      { b: 5, a: 6 },
+      { a: "x" },
+      { a: "y" },
+      { a: null },
+      { a: 7 },
+      { b: 8 },
+      {},
+      { a: "x", b: 9 },
+      { a: 10 },
+      { a: 10, b: null },
+      { a: 10, b: "x" },
+      { a: 10, b: 11 },
+      { a: 12 },
+      { a: 0 },
+      { a: null },
+      { a: "0" },
+      { a: 0 },
+    ];
     const results = details.map((of, row) => result(row, of));
     const packed = packedResults(results, 1);
     expect(packed.map(({ details: of }) => Object.entries(of))).toEqual(

@@ -7,8 +7,18 @@ describe("indicatorSummaries()", () => {
   it("gives mean, maximum, minimum and the number of schools behind them; unknown is no 0", () => {
     const values = [0, 0.66, null, 0.06, 0];
     expect(indicatorSummaries([{ name: "Доля", sheet: "Лист", unit: "share", values }])).toEqual([
-      { name: "Доля", sheet: "Лист", unit: "share", mean: 0.18, highest: 0.66, lowest: 0, aboveZero: 2, known: 4, schools: 5 },
-    ]); // prettier-ignore
+      {
+        name: "Доля",
+        sheet: "Лист",
+        unit: "share",
+        mean: 0.18,
+        highest: 0.66,
+        lowest: 0,
+        aboveZero: 2,
+        known: 4,
+        schools: 5,
+      },
+    ]);
   });
 });
 
@@ -37,8 +47,15 @@ describe("the schema of the choice of groups", () => {
   it("takes ready groupings and columns, and nothing else", () => {
     expect(readSetting(STATISTICS, { groups: ["territory", "column:Вид школы"] }).problem).toBeNull();
     expect(readSetting(STATISTICS, { groups: [] }).problem).toBeNull();
-    for (const wrong of [null, [], { groups: "territory" }, { groups: ["район"] }, { groups: ["column: "] }, { groups: [], more: 1 }]) {
+    for (const wrong of [
+      null,
+      [],
+      { groups: "territory" },
+      { groups: ["район"] },
+      { groups: ["column: "] },
+      { groups: [], more: 1 },
+    ]) {
       expect(readSetting(STATISTICS, wrong).problem).not.toBeNull();
     }
-  }); // prettier-ignore
+  });
 });

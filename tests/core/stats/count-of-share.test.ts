@@ -13,11 +13,19 @@ describe("countOfShare()", () => {
 
   it("is compared with counts as whole numbers are, for tenths of a percent and any number of pupils", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 1000 }), fc.integer({ min: 1, max: 1_000_000 }), fc.double({ min: 0, max: 1, noNaN: true }), (tenths, total, part) => {
-        const count = Math.round(part * total);
-        const limit = countOfShare(tenths / 1000, total);
-        expect([count < limit, count === limit]).toEqual([count * 1000 < tenths * total, count * 1000 === tenths * total]);
-      }),
-    ); // prettier-ignore
+      fc.property(
+        fc.integer({ min: 1, max: 1000 }),
+        fc.integer({ min: 1, max: 1_000_000 }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (tenths, total, part) => {
+          const count = Math.round(part * total);
+          const limit = countOfShare(tenths / 1000, total);
+          expect([count < limit, count === limit]).toEqual([
+            count * 1000 < tenths * total,
+            count * 1000 === tenths * total,
+          ]);
+        },
+      ),
+    );
   });
 });

@@ -69,13 +69,28 @@ const REFUSED: readonly Call[] = [
   ["rows without values", () => leastSquares([[1]], [1, 2]), "length-mismatch", "rows"],
   ["as many rows as columns", () => leastSquares([[1], [2]], [1, 2]), "empty-sample", "values"],
   ["no spread of pupils", () => meanFunnel(SCHOOLS, 0, WIDE), "out-of-range", "schools"],
-  ["a school of nobody", () => meanFunnel([...SCHOOLS, { mean: 3, n: 0 }], 1, WIDE), "out-of-range", "schools"],
+  [
+    "a school of nobody",
+    () => meanFunnel([...SCHOOLS, { mean: 3, n: 0 }], 1, WIDE),
+    "out-of-range",
+    "schools",
+  ],
   ["the end of the normal tail", () => normalTailValue(0), "out-of-range", "p"],
   ["its other end", () => normalTailValue(1), "out-of-range", "p"],
   ["one school", () => overdispersion(UNITS.slice(1), 1, WIDE), "empty-sample", "units"],
-  ["a school without error", () => overdispersion([...UNITS, { value: 1, standardError: 0 }], 1, WIDE), "out-of-range", "units"],
+  [
+    "a school without error",
+    () => overdispersion([...UNITS, { value: 1, standardError: 0 }], 1, WIDE),
+    "out-of-range",
+    "units",
+  ],
   ["all winsorised", () => overdispersion(UNITS, 1, { ...WIDE, share: 0.5 }), "out-of-range", "winsorising"],
-  ["fewer than none winsorised", () => overdispersion(UNITS, 1, { ...WIDE, share: -0.1 }), "out-of-range", "winsorising"],
+  [
+    "fewer than none winsorised",
+    () => overdispersion(UNITS, 1, { ...WIDE, share: -0.1 }),
+    "out-of-range",
+    "winsorising",
+  ],
   ["a count below 0 of shares", () => poissonBinomialTail([0.5], -1), "out-of-range", "count"],
   ["half a count of shares", () => poissonBinomialTail([0.5], 0.5), "out-of-range", "count"],
   ["a chance above 1", () => poissonBinomialTail([0.5, 1.1], 1), "out-of-range", "shares"],
@@ -106,7 +121,7 @@ const REFUSED: readonly Call[] = [
   ["no p at all", () => simes([]), "empty-sample", "pValues"],
   ["a p above 1 among others", () => simes([0.1, 1.1]), "out-of-range", "pValues"],
   ["a p below 0 among others", () => simes([-0.1, 0.5]), "out-of-range", "pValues"],
-]; // prettier-ignore
+];
 
 const ACCEPTED: readonly (readonly [string, () => unknown])[] = [
   ["p of 0 and 1", () => adjustedPValues([0, 1])],

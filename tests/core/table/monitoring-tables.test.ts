@@ -55,10 +55,14 @@ describe("a list of schools", () => {
 
 describe("a table of pupils with two scores", () => {
   it("that is too small is refused in words, with its numbers", () => {
-    const { notices, statistics } = runOf({ Баллы: [
-      ["Школа", "Входной балл", "Итоговый балл"],
-      ["СОШ № 1", 5, 6], ["СОШ № 2", 7, 9], ["СОШ № 3", 4, 8],
-    ] }); // prettier-ignore
+    const { notices, statistics } = runOf({
+      Баллы: [
+        ["Школа", "Входной балл", "Итоговый балл"],
+        ["СОШ № 1", 5, 6],
+        ["СОШ № 2", 7, 9],
+        ["СОШ № 3", 4, 8],
+      ],
+    });
     expect(statistics?.valueAdded).toMatchObject([{ model: null, refusal: "too-few-pupils" }]);
     expect(notices).toContainEqual({
       code: "value-added-refused",
@@ -70,13 +74,34 @@ describe("a table of pupils with two scores", () => {
 
 describe("forms that look alike", () => {
   it.each([
-    ["Социальный паспорт", "context-questionnaire", ["ОО", "Доля детей из неполных семей", "Доля многодетных семей", "Доля детей из малообеспеченных семей", "Количество вакансий"]],
-    ["Мониторинг", "school-indicators", ["ОО", "Доля обучающихся на «4» и «5»", "Количество вакансий учителей", "Доля педагогов с курсами"]],
-    ["ЕГЭ", "ege-by-school", ["ОО", "Количество участников", "Доля выпускников, не преодолевших порог, ЕГЭ", "Средний балл"]],
+    [
+      "Социальный паспорт",
+      "context-questionnaire",
+      [
+        "ОО",
+        "Доля детей из неполных семей",
+        "Доля многодетных семей",
+        "Доля детей из малообеспеченных семей",
+        "Количество вакансий",
+      ],
+    ],
+    [
+      "Мониторинг",
+      "school-indicators",
+      ["ОО", "Доля обучающихся на «4» и «5»", "Количество вакансий учителей", "Доля педагогов с курсами"],
+    ],
+    [
+      "ЕГЭ",
+      "ege-by-school",
+      ["ОО", "Количество участников", "Доля выпускников, не преодолевших порог, ЕГЭ", "Средний балл"],
+    ],
     ["Прибавка", "pupil-progress", ["Школа", "Балл на входе", "Балл на выходе", "Класс"]],
   ])("%s", (sheet, form, header) => {
     const row = header.map((_, column) => (column === 0 ? "СОШ № 1" : 0.25));
-    const { tables } = recogniseTables(snapshotOf({ [sheet]: [header, row, ["СОШ № 2", ...row.slice(1)]] }, "Книга.xlsx"), {});
+    const { tables } = recogniseTables(
+      snapshotOf({ [sheet]: [header, row, ["СОШ № 2", ...row.slice(1)]] }, "Книга.xlsx"),
+      {},
+    );
     expect(tables.map((table) => table.form)).toEqual([form]);
   });
-}); // prettier-ignore
+});

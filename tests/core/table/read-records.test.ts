@@ -14,11 +14,19 @@ const MARKS: Grid = [
   ["МБОУ «СОШ № 1»(edu900101)", null, 2, 50, 50, 0, 0],
 ];
 const PUPILS: Grid = [
-  ["логин школы", "регион", "код обучающегося", "отметка за предыдущую четверть/триместр", "вариант", "всего баллов", "балл за 1"],
+  [
+    "логин школы",
+    "регион",
+    "код обучающегося",
+    "отметка за предыдущую четверть/триместр",
+    "вариант",
+    "всего баллов",
+    "балл за 1",
+  ],
   ["sch900101", "Лесной район", "1", "3", "1", "5", "5"],
   ["sch900101", "Лесной район", "2", "3", "1", "9", "9"],
   ["sch900101", "Лесной район", "3", "5", "1", "15", "15"],
-]; // prettier-ignore
+];
 const OWN: Scale = {
   exam: "vpr",
   subject: "ma",
@@ -41,11 +49,16 @@ describe("readRecords()", () => {
     const { procedures } = recordsOf({ Отметки: MARKS, "МА 4 2021": PUPILS });
     expect(procedures).toHaveLength(1);
     const [school] = procedures[0]?.schools ?? [];
-    expect(school?.school).toEqual({ id: "oo:900101", login: "sch900101", name: "МБОУ «СОШ № 1»", territory: "Лесной район" });
+    expect(school?.school).toEqual({
+      id: "oo:900101",
+      login: "sch900101",
+      name: "МБОУ «СОШ № 1»",
+      territory: "Лесной район",
+    });
     expect(school?.participants).toBe(3);
     expect(school?.marks).toEqual([1, 1, 0, 1]);
     expect(school?.journal).toEqual({ lowered: 1, confirmed: 2, raised: 0, gap2: 0 });
-  }); // prettier-ignore
+  });
 
   it("takes the region's and the territory's own rows, not what the pupils add up to", () => {
     const { procedures } = recordsOf({ Отметки: MARKS, "МА 4 2021": PUPILS });

@@ -27,8 +27,15 @@ const procedures = [4, 5].map((grade) => {
 });
 const lists = [listed(0, { low: true, adverse: true }), listed(5, { adverse: true, low: false })];
 const riskFactors = [
-  { school: madeUpSchool(0), factors: [{ number: 2, significance: 2 }, { number: 9, significance: 0 }] as const, source },
-]; // prettier-ignore
+  {
+    school: madeUpSchool(0),
+    factors: [
+      { number: 2, significance: 2 },
+      { number: 9, significance: 0 },
+    ] as const,
+    source,
+  },
+];
 
 describe("ОКО Классификация", () => {
   const edits = planned(runOf({ contexts, procedures, lists, riskFactors }));

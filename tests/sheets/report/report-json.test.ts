@@ -2,9 +2,24 @@ import { reportJson } from "../../../src/sheets/report/report-json";
 import { ordinaryRun, result, run, school } from "./build-run";
 
 const FINDING_KEYS = [
-  "check", "level", "territory", "school", "schoolId", "grade", "classGroup", "subject", "year",
-  "value", "threshold", "n", "p", "q", "severity", "source", "text",
-]; // prettier-ignore
+  "check",
+  "level",
+  "territory",
+  "school",
+  "schoolId",
+  "grade",
+  "classGroup",
+  "subject",
+  "year",
+  "value",
+  "threshold",
+  "n",
+  "p",
+  "q",
+  "severity",
+  "source",
+  "text",
+];
 
 describe("reportJson()", () => {
   it("has the published keys in the published order", () => {
@@ -22,14 +37,40 @@ describe("reportJson()", () => {
       "objectivityIndex",
     ]);
     expect(Object.keys(json.tables[0] ?? {})).toEqual([
-      "sheet", "address", "form", "confidence", "rows", "columns",
-    ]); // prettier-ignore
+      "sheet",
+      "address",
+      "form",
+      "confidence",
+      "rows",
+      "columns",
+    ]);
     expect(Object.keys(json.findings[0] ?? {})).toEqual(FINDING_KEYS);
     expect(Object.keys(json.schools[0] ?? {})).toEqual([
-      "school", "schoolId", "territory", "markers", "low", "adverse", "category", "cluster", "expected", "residual",
-      "expectedBy", "reasons", "adverseSource", "deficit", "listed", "clusterPlace", "clusterBy", "standing", "riskFactors",
-      "evidence", "evidenceYear", "evidenceP", "evidenceQ", "evidenceByYear",
-    ]); // prettier-ignore
+      "school",
+      "schoolId",
+      "territory",
+      "markers",
+      "low",
+      "adverse",
+      "category",
+      "cluster",
+      "expected",
+      "residual",
+      "expectedBy",
+      "reasons",
+      "adverseSource",
+      "deficit",
+      "listed",
+      "clusterPlace",
+      "clusterBy",
+      "standing",
+      "riskFactors",
+      "evidence",
+      "evidenceYear",
+      "evidenceP",
+      "evidenceQ",
+      "evidenceByYear",
+    ]);
   });
 
   it("holds the checks that fired, with all every test and whether it fired", () => {

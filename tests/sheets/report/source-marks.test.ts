@@ -56,9 +56,21 @@ describe("planReport() in mode mark", () => {
 
   it("colours the column of a school that stands in one, and all rows of one with a row for each mark", () => {
     const grids = {
-      Боком: [["ВПР 2025. Математика, 5 класс"], ["Показатель", "СОШ № 1", "СОШ № 2"], ["Писали", 25, 30], [2, 1, 2], [3, 9, 8], [4, 10, 12], [5, 5, 8]],
-      Строками: [["ВПР 2025. Русский язык, 5 класс"], ["Школа", "Отметка", "Чел."], ...["СОШ № 1", "СОШ № 2"].flatMap((name) => [2, 3, 4, 5].map((mark) => [name, mark, mark]))],
-    }; // prettier-ignore
+      Боком: [
+        ["ВПР 2025. Математика, 5 класс"],
+        ["Показатель", "СОШ № 1", "СОШ № 2"],
+        ["Писали", 25, 30],
+        [2, 1, 2],
+        [3, 9, 8],
+        [4, 10, 12],
+        [5, 5, 8],
+      ],
+      Строками: [
+        ["ВПР 2025. Русский язык, 5 класс"],
+        ["Школа", "Отметка", "Чел."],
+        ...["СОШ № 1", "СОШ № 2"].flatMap((name) => [2, 3, 4, 5].map((mark) => [name, mark, mark])),
+      ],
+    };
     const workbook = snapshotOf(grids);
     const records = readRecords(workbook, recogniseTables(workbook, {}).tables, []);
     const results = records.procedures.flatMap(({ procedure, schools }) =>

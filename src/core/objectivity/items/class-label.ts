@@ -1,9 +1,4 @@
-import { comparableText } from "../../cleaning/clean-text";
-
-/** Latin letters that stand for the Cyrillic ones they look like. */
-const LOOK_ALIKE: Readonly<Record<string, string>> = {
-  a: "а", b: "в", c: "с", e: "е", h: "н", k: "к", m: "м", o: "о", p: "р", t: "т", x: "х", y: "у",
-}; // prettier-ignore
+import { comparableText, LOOKALIKES } from "../../cleaning/clean-text";
 
 /** How schools with one class of a grade say that it has no letter. */
 const NO_LETTER = /^(нет|без литер[аы]|без буквы|-|–|—|0)$/;
@@ -26,6 +21,6 @@ export function classLabel(written: string | null, grade: number): string | null
   if (NO_LETTER.test(text) || text === number) return number;
   const isNumbered = text.startsWith(number) && !/^\d/.test(text.slice(number.length));
   const rest = (isNumbered ? text.slice(number.length) : text).replace(/^[ \-–—_/.]+/, "");
-  const letters = [...rest].map((letter) => LOOK_ALIKE[letter] ?? letter).join("");
+  const letters = [...rest].map((letter) => LOOKALIKES[letter] ?? letter).join("");
   return `${number}${/^\d/.test(letters) ? "-" : ""}${letters.toUpperCase()}`;
 }

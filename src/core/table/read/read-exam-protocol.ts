@@ -27,9 +27,27 @@ export interface ProtocolRow {
 
 /** Subjects by their numbers in РИС ГИА. Source: docs/forms.md#protocols. */
 const SUBJECTS: Readonly<Record<string, SubjectId>> = {
-  "1": "ru", "2": "ma", "3": "fi", "4": "hi", "5": "in", "6": "bi", "7": "is", "8": "gg", "9": "en", "10": "de",
-  "11": "fr", "12": "ob", "13": "es", "18": "li", "22": "mb", "25": "in", "29": "en", "30": "de", "31": "fr", "33": "es",
-}; // prettier-ignore
+  "1": "ru",
+  "2": "ma",
+  "3": "fi",
+  "4": "hi",
+  "5": "in",
+  "6": "bi",
+  "7": "is",
+  "8": "gg",
+  "9": "en",
+  "10": "de",
+  "11": "fr",
+  "12": "ob",
+  "13": "es",
+  "18": "li",
+  "22": "mb",
+  "25": "in",
+  "29": "en",
+  "30": "de",
+  "31": "fr",
+  "33": "es",
+};
 const HIGHEST_TEST_SCORE = 100;
 const HIGH_TEST_SCORE = 80;
 /** The minima are known from this year on. Source: docs/methods.md#ege-minima. */

@@ -15,12 +15,24 @@ import { wholeNames } from "./names-in-parts";
 const FIRST_CELLS = 3;
 /** Columns of names and codes. */
 const TEXTS: ReadonlySet<ColumnMeaning> = new Set([
-  "group", "school-login", "school-code", "school-name", "territory", "region", "pupil-code", "class-group", "variant", "sex",
-] satisfies ColumnMeaning[]); // prettier-ignore
+  "group",
+  "school-login",
+  "school-code",
+  "school-name",
+  "territory",
+  "region",
+  "pupil-code",
+  "class-group",
+  "variant",
+  "sex",
+] satisfies ColumnMeaning[]);
 /** Columns that name a school. */
 const NAMING: ReadonlySet<ColumnMeaning> = new Set([
-  "group", "school-login", "school-code", "school-name",
-] satisfies ColumnMeaning[]); // prettier-ignore
+  "group",
+  "school-login",
+  "school-code",
+  "school-name",
+] satisfies ColumnMeaning[]);
 /** Columns that a notice names. */
 const NAMED_COLUMNS = 8;
 /** A format of a date, a day or a time: «dd.mm.yyyy», «d-mmm», «mmm-yy»; quoted texts, colours and locales are no part of it. */
@@ -79,8 +91,16 @@ export function readableCells(sheet: SheetSnapshot, table: TableLayout): Grid {
 
 /** Merged over several rows, a school, a subject or a year is of each of them. */
 const MERGED: ReadonlySet<ColumnMeaning> = new Set([
-  "school-login", "school-code", "school-name", "territory", "region", "subject", "grade", "year", "class-group",
-] satisfies ColumnMeaning[]); // prettier-ignore
+  "school-login",
+  "school-code",
+  "school-name",
+  "territory",
+  "region",
+  "subject",
+  "grade",
+  "year",
+  "class-group",
+] satisfies ColumnMeaning[]);
 
 function mergedFacts({ cells, merges }: SheetSnapshot, table: TableLayout): CellFact<Cell>[] {
   const columns = new Set(

@@ -107,16 +107,97 @@ const TITLED_LIST: readonly ColumnRule[] = [
 
 /** Lists of names under a title that says what they are: of a group, or of schools with signs and the procedures. */
 export const TITLED_LISTS: readonly TableForm[] = [
-  { form: "marker-list", exam: "vpr", series: null, titled: isOfBias, rejects: NOT_A_LIST, columns: [required("school-name", NAME), required("marked-procedure", MARKED_PROCEDURE), optional("school-login", LOGIN), ...TITLED_LIST] },
-  { form: "marker-list", exam: "vpr", series: null, titled: isOfBias, rejects: NOT_A_LIST, columns: [required("school-login", LOGIN), required("marked-procedure", MARKED_PROCEDURE), ...TITLED_LIST] },
-  { form: "school-list", exam: "vpr", series: null, titled: isOfOneGroup, rejects: NOT_A_LIST, columns: [required("school-name", NAME), optional("school-login", LOGIN), ...TITLED_LIST] },
-  { form: "school-list", exam: "vpr", series: null, titled: isOfOneGroup, rejects: NOT_A_LIST, columns: [required("school-login", LOGIN), ...TITLED_LIST] },
-]; // prettier-ignore
+  {
+    form: "marker-list",
+    exam: "vpr",
+    series: null,
+    titled: isOfBias,
+    rejects: NOT_A_LIST,
+    columns: [
+      required("school-name", NAME),
+      required("marked-procedure", MARKED_PROCEDURE),
+      optional("school-login", LOGIN),
+      ...TITLED_LIST,
+    ],
+  },
+  {
+    form: "marker-list",
+    exam: "vpr",
+    series: null,
+    titled: isOfBias,
+    rejects: NOT_A_LIST,
+    columns: [
+      required("school-login", LOGIN),
+      required("marked-procedure", MARKED_PROCEDURE),
+      ...TITLED_LIST,
+    ],
+  },
+  {
+    form: "school-list",
+    exam: "vpr",
+    series: null,
+    titled: isOfOneGroup,
+    rejects: NOT_A_LIST,
+    columns: [required("school-name", NAME), optional("school-login", LOGIN), ...TITLED_LIST],
+  },
+  {
+    form: "school-list",
+    exam: "vpr",
+    series: null,
+    titled: isOfOneGroup,
+    rejects: NOT_A_LIST,
+    columns: [required("school-login", LOGIN), ...TITLED_LIST],
+  },
+];
 
 /** Lists of schools by group, and risk profiles of «500+»: wide, or a row for each factor. */
 export const GROUP_FORMS: readonly TableForm[] = [
-  { form: "school-list", exam: "vpr", series: null, needs: ANY_LISTED, columns: [expected("school-login", LOGIN), expected("territory", TERRITORY), required("school-name", NAME), optional("year", YEAR), ...LISTED_COLUMNS] },
-  { form: "school-list", exam: "vpr", series: null, needs: ANY_LISTED, columns: [required("school-login", LOGIN), expected("territory", TERRITORY), optional("year", YEAR), ...LISTED_COLUMNS] },
-  { form: "risk-factors", exam: "vpr", series: "factors", columns: [optional("school-login", LOGIN), optional("territory", TERRITORY), required("school-name", NAME), optional("year", YEAR)] },
-  { form: "risk-factors", exam: "vpr", series: null, columns: [optional("school-login", LOGIN), optional("territory", TERRITORY), required("school-name", NAME), required("factor", /^(актуальный )?фактор( риска)?$/), required("significance", /^(значимость|уровень риска|уровень)( фактора)?( риска)?$/)] },
-]; // prettier-ignore
+  {
+    form: "school-list",
+    exam: "vpr",
+    series: null,
+    needs: ANY_LISTED,
+    columns: [
+      expected("school-login", LOGIN),
+      expected("territory", TERRITORY),
+      required("school-name", NAME),
+      optional("year", YEAR),
+      ...LISTED_COLUMNS,
+    ],
+  },
+  {
+    form: "school-list",
+    exam: "vpr",
+    series: null,
+    needs: ANY_LISTED,
+    columns: [
+      required("school-login", LOGIN),
+      expected("territory", TERRITORY),
+      optional("year", YEAR),
+      ...LISTED_COLUMNS,
+    ],
+  },
+  {
+    form: "risk-factors",
+    exam: "vpr",
+    series: "factors",
+    columns: [
+      optional("school-login", LOGIN),
+      optional("territory", TERRITORY),
+      required("school-name", NAME),
+      optional("year", YEAR),
+    ],
+  },
+  {
+    form: "risk-factors",
+    exam: "vpr",
+    series: null,
+    columns: [
+      optional("school-login", LOGIN),
+      optional("territory", TERRITORY),
+      required("school-name", NAME),
+      required("factor", /^(актуальный )?фактор( риска)?$/),
+      required("significance", /^(значимость|уровень риска|уровень)( фактора)?( риска)?$/),
+    ],
+  },
+];

@@ -81,13 +81,28 @@ const OF_UNIT: readonly ColumnRule[] = [
 export const VPR_ITEM_FORMS: readonly TableForm[] = OF_UNIT.flatMap((unit): TableForm[] => {
   const anyWords = { form: "vpr-items", exam: "vpr", rejects: OF_A_PUPIL } as const;
   const shape = { ...anyWords, exams: ["vpr"] } as const;
-  const beside = [optional("participants", PARTICIPANTS), optional("other", isTotal), optional("territory", TERRITORY)];
+  const beside = [
+    optional("participants", PARTICIPANTS),
+    optional("other", isTotal),
+    optional("territory", TERRITORY),
+  ];
   return [
     { ...shape, series: "tasks", titled: (text) => SAYS_DONE.test(text), columns: [unit, ...beside] },
-    { ...anyWords, series: "tasks", needs: SAYS_DONE, titled: (text) => !OF_EXAM.test(text), columns: [unit, ...beside] },
-    { ...shape, series: null, needs: /(?<![а-я])впр(?![а-я])/, columns: [unit, required("other", TASK_OF_ROW), required("other", DONE)] },
+    {
+      ...anyWords,
+      series: "tasks",
+      needs: SAYS_DONE,
+      titled: (text) => !OF_EXAM.test(text),
+      columns: [unit, ...beside],
+    },
+    {
+      ...shape,
+      series: null,
+      needs: /(?<![а-я])впр(?![а-я])/,
+      columns: [unit, required("other", TASK_OF_ROW), required("other", DONE)],
+    },
   ];
-}); // prettier-ignore
+});
 
 /** Levels of functional literacy by school, as РЭШ and offices count them. */
 const LEVELS = [/недостаточн/, /низк/, /средн/, /повышенн/, /высок/].map((level) => required("other", level));
@@ -97,18 +112,23 @@ const OF_LEVELS = {
   series: null,
   rejects: /балл|отметк|оценк/,
 } as const;
-export const LITERACY_FORMS: readonly TableForm[] = [NAME_IN_RESULTS, LOGIN].flatMap((school): TableForm[] => {
-  const unit = [required("school-name", school), optional("participants", PARTICIPANTS)];
-  const three = LEVELS.filter((_, level) => level === 1 || level === 2 || level === 4);
-  return [
-    { ...OF_LEVELS, columns: [...unit, ...LEVELS] },
-    {
-      ...OF_LEVELS,
-      titled: (text) => /функциональн[а-я]* грамотност|(читательск|математическ|естественно-?научн|финансов|глобальн|креативн)[а-я]* (грамотност|компетенц|мышлен)/.test(text),
-      columns: [...unit, ...three],
-    },
-  ];
-}); // prettier-ignore
+export const LITERACY_FORMS: readonly TableForm[] = [NAME_IN_RESULTS, LOGIN].flatMap(
+  (school): TableForm[] => {
+    const unit = [required("school-name", school), optional("participants", PARTICIPANTS)];
+    const three = LEVELS.filter((_, level) => level === 1 || level === 2 || level === 4);
+    return [
+      { ...OF_LEVELS, columns: [...unit, ...LEVELS] },
+      {
+        ...OF_LEVELS,
+        titled: (text) =>
+          /функциональн[а-я]* грамотност|(читательск|математическ|естественно-?научн|финансов|глобальн|креативн)[а-я]* (грамотност|компетенц|мышлен)/.test(
+            text,
+          ),
+        columns: [...unit, ...three],
+      },
+    ];
+  },
+);
 
 /** What tells rows of pupils, and whether the words around have to name the exam. */
 const PUPILS = [

@@ -48,20 +48,41 @@ function readOf(rows: Grid) {
 describe("schools in columns", () => {
   it.each<[string, Grid, string[]]>([
     ["a row for each number", [[TITLE], ["Показатель", ...NAMES], ...TURNED], ["B2", "C2", "D2"]],
-    ["a total, numbers of the rows and a blank row above", [
-      [TITLE], [], ["№", "Показатель", ...NAMES, "Итого"],
-      ...TURNED.map((row, index) => [index + 1, ...row, row.slice(1).reduce<number>((sum, cell) => sum + Number(cell), 0)]),
-    ], ["C3", "D3", "E3"]],
-    ["counts and percents under each school", [
-      [TITLE], ["Показатель", ...NAMES.flatMap((name) => [name, null])], [null, ...NAMES.flatMap(() => ["чел.", "%"])],
-      ...TURNED.map(([label = null, ...cells]) => [label, ...cells.flatMap((cell, at) => [cell, 100 * Number(cell) / (SCHOOLS[at]?.[1] ?? 1)])]),
-    ], ["B2", "D2", "F2"]],
-    ["municipalities above the schools", [
-      [TITLE], ["Район", "Ивановский район", null, "Петровский район"], ["Показатель", ...NAMES], ...TURNED,
-    ], ["B3", "C3", "D3"]],
+    [
+      "a total, numbers of the rows and a blank row above",
+      [
+        [TITLE],
+        [],
+        ["№", "Показатель", ...NAMES, "Итого"],
+        ...TURNED.map((row, index) => [
+          index + 1,
+          ...row,
+          row.slice(1).reduce<number>((sum, cell) => sum + Number(cell), 0),
+        ]),
+      ],
+      ["C3", "D3", "E3"],
+    ],
+    [
+      "counts and percents under each school",
+      [
+        [TITLE],
+        ["Показатель", ...NAMES.flatMap((name) => [name, null])],
+        [null, ...NAMES.flatMap(() => ["чел.", "%"])],
+        ...TURNED.map(([label = null, ...cells]) => [
+          label,
+          ...cells.flatMap((cell, at) => [cell, (100 * Number(cell)) / (SCHOOLS[at]?.[1] ?? 1)]),
+        ]),
+      ],
+      ["B2", "D2", "F2"],
+    ],
+    [
+      "municipalities above the schools",
+      [[TITLE], ["Район", "Ивановский район", null, "Петровский район"], ["Показатель", ...NAMES], ...TURNED],
+      ["B3", "C3", "D3"],
+    ],
   ])("are read: %s", (_what, rows, sources) => {
     expect(readOf(rows)).toEqual([{ subject: "ma", read: READ, sources }]);
-  }); // prettier-ignore
+  });
 
   it("of two subjects below one another, with a title each or in a column of their own", () => {
     const more = TURNED.map(([label = null, ...cells], index) => [
@@ -88,8 +109,11 @@ describe("schools in columns", () => {
     const inColumn = readOf([
       ["ВПР 2025, 5 класс"],
       ["Предмет", ...header],
-      ...[...TURNED, ...more].map((row, index) => [index === 0 ? "Математика" : index === 5 ? "Русский язык" : null, ...row]),
-    ]); // prettier-ignore
+      ...[...TURNED, ...more].map((row, index) => [
+        index === 0 ? "Математика" : index === 5 ? "Русский язык" : null,
+        ...row,
+      ]),
+    ]);
     expect(inColumn.map(({ subject, read }) => [subject, read[0]])).toEqual([
       ["ma", READ[0]],
       ["ru", ["МБОУ СОШ № 1", 29, [2, 10, 11, 6]]],
@@ -105,9 +129,18 @@ describe("schools in columns", () => {
       ["Средний балл", 60.5, 71, 58.25],
     ];
     const [exam] = recordsOf(rows).records.exams;
-    expect(exam?.schools.map(({ participants, below, meanScore, source }) => [participants, below, meanScore, cellPlace(source)])).toEqual([
-      [25, 1, 60.5, "Лист1!B2"], [30, 0, 71, "Лист1!C2"], [22, 2, 58.25, "Лист1!D2"],
-    ]); // prettier-ignore
+    expect(
+      exam?.schools.map(({ participants, below, meanScore, source }) => [
+        participants,
+        below,
+        meanScore,
+        cellPlace(source),
+      ]),
+    ).toEqual([
+      [25, 1, 60.5, "Лист1!B2"],
+      [30, 0, 71, "Лист1!C2"],
+      [22, 2, 58.25, "Лист1!D2"],
+    ]);
   });
 
   it("stand beneath or above a table with schools in rows", () => {

@@ -24,14 +24,24 @@ const WROTE = [
 ] as const;
 
 describe("who wrote the work", () => {
-  it.each(["отсутствовал", "не был", "не была", "н/я", "неявка", "болел", "болела", "по болезни", "не писал", "отс.", "н", "б"])(
-    "does not take %s for a variant",
-    (word) => {
-      const { scores, counts } = readOf([...WROTE, [word, 0, 0, 0], [word, null, null, null]]);
-      expect(scores).toEqual([5, 0]);
-      expect(counts["absent-pupils"]).toBe(2);
-    },
-  ); // prettier-ignore
+  it.each([
+    "отсутствовал",
+    "не был",
+    "не была",
+    "н/я",
+    "неявка",
+    "болел",
+    "болела",
+    "по болезни",
+    "не писал",
+    "отс.",
+    "н",
+    "б",
+  ])("does not take %s for a variant", (word) => {
+    const { scores, counts } = readOf([...WROTE, [word, 0, 0, 0], [word, null, null, null]]);
+    expect(scores).toEqual([5, 0]);
+    expect(counts["absent-pupils"]).toBe(2);
+  });
 
   it("takes a nought of one who had a variant for a result, and of one who had none for a form's filling", () => {
     const { scores, counts } = readOf([
@@ -90,9 +100,14 @@ describe("who wrote the work", () => {
   it("names pupils of whom the table tells all but a result, and no row that a form numbered beforehand", () => {
     const header = [...HEADER.slice(2), "класс", "отметка по журналу"];
     const { scores, counts } = readOf(
-      [["1", 5, 2, 3, "5А", 4], [null, null, null, null, "5А", 3], [null, 0, null, null, null, "4"], [null, 0, null, null, null, null]],
+      [
+        ["1", 5, 2, 3, "5А", 4],
+        [null, null, null, null, "5А", 3],
+        [null, 0, null, null, null, "4"],
+        [null, 0, null, null, null, null],
+      ],
       header,
-    ); // prettier-ignore
+    );
     expect([scores, counts["pupils-without-result"]]).toEqual([[5], 2]);
   });
 

@@ -45,7 +45,15 @@ describe("classes of a school in rows of their own", () => {
     ["Класс", "Литера"],
     ["Параллель", "Буква класса"],
   ])("are told apart by a letter of its own: «%s», «%s»", (grade, letter) => {
-    const { procedures } = read(table([grade, letter], [[8, "А"], [8, "Б"]])); // prettier-ignore
+    const { procedures } = read(
+      table(
+        [grade, letter],
+        [
+          [8, "А"],
+          [8, "Б"],
+        ],
+      ),
+    );
     expect(procedures.map(({ procedure }) => procedure.grade)).toEqual([8]);
     expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([42, 15]);
   });

@@ -29,8 +29,10 @@ describe("a class that is missing", () => {
       ];
     }
     expect(said(beside(BOTH))).toEqual([]);
-    expect(said(beside(THREE))).toEqual([expect.stringMatching(/^classes-missing: У 1\sшколы.*СОШ № 1: 63 > 42/)]);
-  }); // prettier-ignore
+    expect(said(beside(THREE))).toEqual([
+      expect.stringMatching(/^classes-missing: У 1\sшколы.*СОШ № 1: 63 > 42/),
+    ]);
+  });
 
   it("is spoken of where a total beneath the classes is more than they are", () => {
     const rows = [

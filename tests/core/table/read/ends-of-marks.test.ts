@@ -36,40 +36,115 @@ type Row = (name: string, n: number, two: number, high: number) => Cell[];
 
 describe("a table of ВПР that tells «2» and «4–5» without the marks and their mean", () => {
   it.each<[string, Cell[], Row]>([
-    ["successful and quality", ["Школа", "Писали", "Успеваемость, %", "Качество, %"], (name, n, two, high) => [name, n, percent(n - two, n), percent(high, n)]],
-    ["whole percents", ["ОУ", "Участников", "% успеваемости", "% качества"], (name, n, two, high) => [name, n, percent(n - two, n, 0), percent(high, n, 0)]],
-    ["shares of one", ["ОО", "Выполняли работу", "Успеваемость", "Качество знаний"], (name, n, two, high) => [name, n, (n - two) / n, high / n]],
-    ["pupils, unit not said", ["№", "ОО", "Кол-во участников", "Не справились", "На «4» и «5»"], (name, n, two, high) => [1, name, n, two, high]],
-    ["percents, unit not said", ["ОО", "Кол-во участников", "Не справились", "На 4 и 5"], (name, n, two, high) => [name, n, percent(two, n), percent(high, n)]],
-    ["pupils and percents beside", ["Учреждение", "Писали работу", "Справились, чел.", "Справились, %", "Качество, чел.", "Качество, %"], (name, n, two, high) => [name, n, n - two, percent(n - two, n), high, percent(high, n)]],
-    ["pupils beside percents, neither said", ["ОО", "Писали", "Не справились", "На 4 и 5"], (name, n, two, high) => [name, n, two, percent(high, n)]],
-    ["pupils under the names of shares", ["ОО", "Писали", "Успеваемость", "Качество"], (name, n, two, high) => [name, n, n - two, high]],
-    ["percents beside pupils under the names of shares", ["ОО", "Писали", "Успеваемость", "Качество"], (name, n, two, high) => [name, n, percent(n - two, n), high]],
-    ["the same in whole percents", ["Школа", "Писали", "Качество знаний", "Успеваемость, %"], (name, n, two, high) => [name, n, high, percent(n - two, n, 0)]],
-    ["pupils that are said to be so in the cells", ["ОО", "Участников", "Успеваемость", "Качество"], (name, n, two, high) => [name, `${String(n)} чел.`, `${String(percent(n - two, n))}%`, `${String(high)} чел.`]],
-    ["the number of «2»", ["Школа", "Всего участников", "Получили «2»", "Получили «4» и «5»"], (name, n, two, high) => [name, n, two, high]],
-    ["those who fail", ["Наименование ОО", "Приняли участие", "Кол-во неуспевающих", "Количество «4» и «5»"], (name, n, two, high) => [name, n, two, high]],
+    [
+      "successful and quality",
+      ["Школа", "Писали", "Успеваемость, %", "Качество, %"],
+      (name, n, two, high) => [name, n, percent(n - two, n), percent(high, n)],
+    ],
+    [
+      "whole percents",
+      ["ОУ", "Участников", "% успеваемости", "% качества"],
+      (name, n, two, high) => [name, n, percent(n - two, n, 0), percent(high, n, 0)],
+    ],
+    [
+      "shares of one",
+      ["ОО", "Выполняли работу", "Успеваемость", "Качество знаний"],
+      (name, n, two, high) => [name, n, (n - two) / n, high / n],
+    ],
+    [
+      "pupils, unit not said",
+      ["№", "ОО", "Кол-во участников", "Не справились", "На «4» и «5»"],
+      (name, n, two, high) => [1, name, n, two, high],
+    ],
+    [
+      "percents, unit not said",
+      ["ОО", "Кол-во участников", "Не справились", "На 4 и 5"],
+      (name, n, two, high) => [name, n, percent(two, n), percent(high, n)],
+    ],
+    [
+      "pupils and percents beside",
+      ["Учреждение", "Писали работу", "Справились, чел.", "Справились, %", "Качество, чел.", "Качество, %"],
+      (name, n, two, high) => [name, n, n - two, percent(n - two, n), high, percent(high, n)],
+    ],
+    [
+      "pupils beside percents, neither said",
+      ["ОО", "Писали", "Не справились", "На 4 и 5"],
+      (name, n, two, high) => [name, n, two, percent(high, n)],
+    ],
+    [
+      "pupils under the names of shares",
+      ["ОО", "Писали", "Успеваемость", "Качество"],
+      (name, n, two, high) => [name, n, n - two, high],
+    ],
+    [
+      "percents beside pupils under the names of shares",
+      ["ОО", "Писали", "Успеваемость", "Качество"],
+      (name, n, two, high) => [name, n, percent(n - two, n), high],
+    ],
+    [
+      "the same in whole percents",
+      ["Школа", "Писали", "Качество знаний", "Успеваемость, %"],
+      (name, n, two, high) => [name, n, high, percent(n - two, n, 0)],
+    ],
+    [
+      "pupils that are said to be so in the cells",
+      ["ОО", "Участников", "Успеваемость", "Качество"],
+      (name, n, two, high) => [
+        name,
+        `${String(n)} чел.`,
+        `${String(percent(n - two, n))}%`,
+        `${String(high)} чел.`,
+      ],
+    ],
+    [
+      "the number of «2»",
+      ["Школа", "Всего участников", "Получили «2»", "Получили «4» и «5»"],
+      (name, n, two, high) => [name, n, two, high],
+    ],
+    [
+      "those who fail",
+      ["Наименование ОО", "Приняли участие", "Кол-во неуспевающих", "Количество «4» и «5»"],
+      (name, n, two, high) => [name, n, two, high],
+    ],
   ])("gives their numbers: %s", (_how, header, row) => {
-    expect(endsRead([[TITLE], [], header, ...SCHOOLS.map(([name, n, two, high]) => row(name, n, two, high))])).toEqual(SCHOOLS);
-  }); // prettier-ignore
+    expect(
+      endsRead([[TITLE], [], header, ...SCHOOLS.map(([name, n, two, high]) => row(name, n, two, high))]),
+    ).toEqual(SCHOOLS);
+  });
 
   it.each<[string, Cell[], number[]]>([
     ["quality only", ["Школа", "Писали", "Качество, %"], [0, 1]],
     ["successful only", ["Школа", "Писали", "Успеваемость, %"], [1, 0]],
   ])("gives the one that it tells: %s", (_how, header, [ofTwo, ofHigh]) => {
-    const rows = SCHOOLS.map(([name, n, two, high]) => [name, n, ofTwo === 1 ? percent(n - two, n) : percent(high, n)]);
-    const told = SCHOOLS.map(([name, n, two, high]) => [name, n, ofTwo === 1 ? two : null, ofHigh === 1 ? high : null]);
+    const rows = SCHOOLS.map(([name, n, two, high]) => [
+      name,
+      n,
+      ofTwo === 1 ? percent(n - two, n) : percent(high, n),
+    ]);
+    const told = SCHOOLS.map(([name, n, two, high]) => [
+      name,
+      n,
+      ofTwo === 1 ? two : null,
+      ofHigh === 1 ? high : null,
+    ]);
     expect(endsRead([[TITLE], header, ...rows])).toEqual(told);
-  }); // prettier-ignore
+  });
 
   it("takes levels of the header: «чел.» and «%» under each", () => {
     const header = [
       ["ОО", "Писали", "Не справились", null, "Справились на «4» и «5»", null],
       [null, null, "чел.", "%", "чел.", "%"],
     ];
-    const rows = SCHOOLS.map(([name, n, two, high]) => [name, n, two, percent(two, n), high, percent(high, n)]);
+    const rows = SCHOOLS.map(([name, n, two, high]) => [
+      name,
+      n,
+      two,
+      percent(two, n),
+      high,
+      percent(high, n),
+    ]);
     expect(endsRead([[TITLE], ...header, ...rows])).toEqual(SCHOOLS);
-  }); // prettier-ignore
+  });
 
   it("leaves a row unread whose numbers contradict each other, and names it", () => {
     const header = ["Школа", "Писали", "Успеваемость, %", "Качество, %"];

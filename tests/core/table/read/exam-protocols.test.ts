@@ -9,11 +9,23 @@ const CASE = resolve(__dirname, "../../../cases/gia-protocols/input.json");
 
 /** The normalised table of results: names and documents beside them. */
 const NORMALISED: Grid = [
-  ["SchoolCode", "ClassCode", "SurnameCell", "NameCell", "SecondNameCell", "DocumentSeriesCode", "DocumentNumberCode", "TestResultBCell", "TestResultCCell", "PrimaryMark", "Mark5"],
+  [
+    "SchoolCode",
+    "ClassCode",
+    "SurnameCell",
+    "NameCell",
+    "SecondNameCell",
+    "DocumentSeriesCode",
+    "DocumentNumberCode",
+    "TestResultBCell",
+    "TestResultCCell",
+    "PrimaryMark",
+    "Mark5",
+  ],
   [203301, "9А", "Фамилия1", "Имя", "Отчество", "0000", "000001", "++-+", "1(2)", 20, 4],
   [203301, "9А", "Фамилия2", "Имя", "Отчество", "0000", "000002", "++-+", "1(2)", 9, 2],
   [203302, "9Б", "Фамилия3", "Имя", "Отчество", "0000", "000003", "++-+", "1(2)", 28, 5],
-]; // prettier-ignore
+];
 
 describe("protocols of РИС ГИА", () => {
   it("leave no name, document or answer in what is recognised and read", () => {

@@ -31,14 +31,34 @@ function marksRead(rows: Grid): unknown[] {
 
 describe("a table of ВПР with quality, successful and mean mark in place of the marks", () => {
   it.each<[string, Cell[], (share: number) => Cell]>([
-    ["percents", ["ОО", "Качество", "Успеваемость", "Средняя отметка", "Писали"], (share) => Number((100 * share).toFixed(1))],
-    ["percents under short words", ["ОО", "Кач-во, %", "Усп., %", "Ср. отм.", "Писали"], (share) => Number((100 * share).toFixed(1))],
-    ["percents in words", ["Школа", "% качества знаний", "% успеваемости", "Средний балл", "Кол-во участников"], (share) => `${(100 * share).toFixed(1).replace(".", ",")} %`],
-    ["shares of one", ["Учреждение", "Качество обученности", "Справились", "Ср. оценка", "Участников"], (share) => Number(share.toFixed(4))],
-    ["shares as Excel works them out", ["ОУ", "Качество, %", "Абсолютная успеваемость, %", "Ср. балл", "Выполняли работу"], (share) => share],
+    [
+      "percents",
+      ["ОО", "Качество", "Успеваемость", "Средняя отметка", "Писали"],
+      (share) => Number((100 * share).toFixed(1)),
+    ],
+    [
+      "percents under short words",
+      ["ОО", "Кач-во, %", "Усп., %", "Ср. отм.", "Писали"],
+      (share) => Number((100 * share).toFixed(1)),
+    ],
+    [
+      "percents in words",
+      ["Школа", "% качества знаний", "% успеваемости", "Средний балл", "Кол-во участников"],
+      (share) => `${(100 * share).toFixed(1).replace(".", ",")} %`,
+    ],
+    [
+      "shares of one",
+      ["Учреждение", "Качество обученности", "Справились", "Ср. оценка", "Участников"],
+      (share) => Number(share.toFixed(4)),
+    ],
+    [
+      "shares as Excel works them out",
+      ["ОУ", "Качество, %", "Абсолютная успеваемость, %", "Ср. балл", "Выполняли работу"],
+      (share) => share,
+    ],
   ])("gives the marks: %s", (_how, header, percent) => {
     expect(marksRead([[TITLE], header, ...MARKS.map((of) => indices(of, percent))])).toEqual(MARKS);
-  }); // prettier-ignore
+  });
 
   it("says that the marks were worked out, and names the rows that contradict themselves", () => {
     const header = ["ОО", "Качество", "Успеваемость", "Средняя отметка", "Писали"];
@@ -53,8 +73,14 @@ describe("a table of ВПР with quality, successful and mean mark in place of t
 
   it("is of no other work: a school tells the same of each term", () => {
     const header = ["Класс", "ОО", "Качество", "Успеваемость", "Средняя отметка", "Писали"];
-    expect(recordsOf([["Итоги 1 четверти, математика, 6 класс"], header, ...MARKS.map((of) => ["6А", ...indices(of, (s) => s)])]).procedures).toEqual([]);
-  }); // prettier-ignore
+    expect(
+      recordsOf([
+        ["Итоги 1 четверти, математика, 6 класс"],
+        header,
+        ...MARKS.map((of) => ["6А", ...indices(of, (s) => s)]),
+      ]).procedures,
+    ).toEqual([]);
+  });
 
   it("gives way to the marks themselves", () => {
     const header = ["ОО", "Качество", "Успеваемость", "Средняя отметка", "Писали", "2", "3", "4", "5"];

@@ -37,12 +37,56 @@ const READ = SCHOOLS.map(([name, marks, journal]) => [name, marks, journal, unde
 
 describe("marks and what became of the journal's marks in one table", () => {
   it.each<[string, (readonly Cell[])[], Row]>([
-    ["in pupils", [["Школа", "Писали", "5", "4", "3", "2", "Качество, %", "Подтвердили", "Повысили", "Понизили"]], (name, n, [two, three, four, five], [low, same, high]) => [name, n, five ?? 0, four ?? 0, three ?? 0, two ?? 0, (100 * ((four ?? 0) + (five ?? 0))) / n, same ?? 0, high ?? 0, low ?? 0]],
-    ["in percents", [["ОО", "Участников", "2, %", "3, %", "4, %", "5, %", "Понизили, %", "Подтвердили, %", "Повысили, %"]], (name, n, marks, journal) => [name, n, ...[...marks, ...journal].map((count) => (100 * count) / n)]],
-    ["in two levels, pupils and percents", [["ОО", "Писали", "Отметки", null, null, null, "Понизили", null, "Подтвердили", null, "Повысили", null], [null, null, "2", "3", "4", "5", "чел.", "%", "чел.", "%", "чел.", "%"]], (name, n, marks, journal) => [name, n, ...marks, ...journal.flatMap((count) => [count, Number(((100 * count) / n).toFixed(1))])]],
+    [
+      "in pupils",
+      [["Школа", "Писали", "5", "4", "3", "2", "Качество, %", "Подтвердили", "Повысили", "Понизили"]],
+      (name, n, [two, three, four, five], [low, same, high]) => [
+        name,
+        n,
+        five ?? 0,
+        four ?? 0,
+        three ?? 0,
+        two ?? 0,
+        (100 * ((four ?? 0) + (five ?? 0))) / n,
+        same ?? 0,
+        high ?? 0,
+        low ?? 0,
+      ],
+    ],
+    [
+      "in percents",
+      [["ОО", "Участников", "2, %", "3, %", "4, %", "5, %", "Понизили, %", "Подтвердили, %", "Повысили, %"]],
+      (name, n, marks, journal) => [name, n, ...[...marks, ...journal].map((count) => (100 * count) / n)],
+    ],
+    [
+      "in two levels, pupils and percents",
+      [
+        [
+          "ОО",
+          "Писали",
+          "Отметки",
+          null,
+          null,
+          null,
+          "Понизили",
+          null,
+          "Подтвердили",
+          null,
+          "Повысили",
+          null,
+        ],
+        [null, null, "2", "3", "4", "5", "чел.", "%", "чел.", "%", "чел.", "%"],
+      ],
+      (name, n, marks, journal) => [
+        name,
+        n,
+        ...marks,
+        ...journal.flatMap((count) => [count, Number(((100 * count) / n).toFixed(1))]),
+      ],
+    ],
   ])("are both read: %s", (_how, header, row) => {
     expect(readOf(header, row).schools).toEqual(READ);
-  }); // prettier-ignore
+  });
 
   it("are read where some pupils have no mark in the journal, though no header says that they are pupils", () => {
     const header = ["Школа", "Писали", "2", "3", "4", "5", "Понизили", "Подтвердили", "Повысили"];
@@ -111,8 +155,12 @@ it("marks of an exam that lack one are said not to be read", () => {
     "marks-incomplete",
     ["2"],
   ]);
-  const whole = snapshotOf({ Свод: [["ОГЭ 2025, математика"], ["ОО", "Сдавали", "Получили «2»", "Ср. балл"], ["СОШ № 1", 20, 3, 14.5]] }); // prettier-ignore
-  expect(readRecords(whole, recogniseTables(whole, {}).tables, []).notices.map(({ code }) => code)).not.toContain("marks-incomplete"); // prettier-ignore
+  const whole = snapshotOf({
+    Свод: [["ОГЭ 2025, математика"], ["ОО", "Сдавали", "Получили «2»", "Ср. балл"], ["СОШ № 1", 20, 3, 14.5]],
+  });
+  expect(
+    readRecords(whole, recogniseTables(whole, {}).tables, []).notices.map(({ code }) => code),
+  ).not.toContain("marks-incomplete");
 });
 
 it("a school without a name is called by its code, and «По РФ» is no school", () => {

@@ -37,7 +37,10 @@ describe("a name that is a formula's error", () => {
     const head = ["ОО", "Писали", "2", "3", "4", "5"];
     const rows = ["СОШ № 1", "#Н/Д", "Лицей"].map((name) => [name, 20, 2, 8, 8, 2]);
     for (const { schools, lost } of readOf("ВПР 2025, математика, 5 класс", head, rows)) {
-      expect(schools).toEqual([["СОШ № 1", 20], ["Лицей", 20]]); // prettier-ignore
+      expect(schools).toEqual([
+        ["СОШ № 1", 20],
+        ["Лицей", 20],
+      ]);
       expect(lost).toEqual([1]);
     }
   });
@@ -49,7 +52,10 @@ describe("a name that is a formula's error", () => {
     const names = ["СОШ № 1", "СОШ № 1", "#Н/Д", "Лицей", "Лицей"];
     const rows = names.map((name, index) => [name, 101 + index, 3]);
     for (const { schools, lost } of readOf(title, head, rows)) {
-      expect(schools).toEqual([["СОШ № 1", 2], ["Лицей", 2]]); // prettier-ignore
+      expect(schools).toEqual([
+        ["СОШ № 1", 2],
+        ["Лицей", 2],
+      ]);
       expect(lost).toEqual([1]);
     }
   });
@@ -57,7 +63,10 @@ describe("a name that is a formula's error", () => {
 
 it("a footnote's sign and a missing «№» make no other school of one", () => {
   const head = ["ОО", "Писали", "2", "3", "4", "5"];
-  const [one, other] = [["МБОУ «СОШ № 1»*", "Лицей-2 ¹"], ["СОШ 1", "МАОУ Лицей № 2"]].map((names) => names.map((name) => [name, 20, 2, 8, 8, 2])); // prettier-ignore
+  const [one, other] = [
+    ["МБОУ «СОШ № 1»*", "Лицей-2 ¹"],
+    ["СОШ 1", "МАОУ Лицей № 2"],
+  ].map((names) => names.map((name) => [name, 20, 2, 8, 8, 2]));
   const book = snapshotOf({
     РУ: [["ВПР 2025, русский язык, 5 класс"], head, ...(one ?? [])],
     МА: [["ВПР 2025, математика, 5 класс"], head, ...(other ?? [])],

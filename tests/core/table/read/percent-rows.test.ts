@@ -29,8 +29,16 @@ function readOf(title: string, header: readonly Cell[], rows: readonly (readonly
 
 describe("a row that prints the marks of the one above as percents", () => {
   it.each([
-    ["without a name", (): Cell => null, (count: number, n: number): Cell => Number(((100 * count) / n).toFixed(1))],
-    ["with the name again", (name: string): Cell => name, (count: number, n: number): Cell => Math.round((100 * count) / n)],
+    [
+      "without a name",
+      (): Cell => null,
+      (count: number, n: number): Cell => Number(((100 * count) / n).toFixed(1)),
+    ],
+    [
+      "with the name again",
+      (name: string): Cell => name,
+      (count: number, n: number): Cell => Math.round((100 * count) / n),
+    ],
     ["in words", (): Cell => null, (count: number, n: number): Cell => `${((100 * count) / n).toFixed(1)} %`],
     ["as shares of one", (name: string): Cell => name, (count: number, n: number): Cell => count / n],
   ])("is no reply and no school: %s", (_how, nameOf, percent) => {
@@ -43,13 +51,17 @@ describe("a row that prints the marks of the one above as percents", () => {
       expect(read).toEqual(READ);
       expect(codes.filter((code) => /replies|rows-without|differ/.test(code))).toEqual([]);
     }
-  }); // prettier-ignore
+  });
 
   it("is none where its numbers are another school's", () => {
     const rows = SCHOOLS.map(([name, marks]) => [name, sum(marks), ...marks]);
-    const { read } = readOf(TITLE, ["ОО", "Писали", "2", "3", "4", "5"], [...rows, ["СОШ № 9", 100, 8, 31, 46, 15]]);
+    const { read } = readOf(
+      TITLE,
+      ["ОО", "Писали", "2", "3", "4", "5"],
+      [...rows, ["СОШ № 9", 100, 8, 31, 46, 15]],
+    );
     expect(read).toHaveLength(4);
-  }); // prettier-ignore
+  });
 });
 
 describe("a column of all pupils beside marks", () => {

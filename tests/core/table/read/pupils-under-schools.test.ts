@@ -67,7 +67,10 @@ it("a mark with a sign is the mark, and what a formula makes of a whole number i
 
 it("a dash in the place of a name is no school", () => {
   const head = ["ОО", "Писали", "2", "3", "4", "5"];
-  const rows = [["СОШ № 1", 20, 2, 8, 7, 3], ["—", 0, 0, 0, 0, 0]]; // prettier-ignore
+  const rows = [
+    ["СОШ № 1", 20, 2, 8, 7, 3],
+    ["—", 0, 0, 0, 0, 0],
+  ];
   const book = snapshotOf({ Лист1: [TITLE, head, ...rows] });
   const { procedures } = readRecords(book, recogniseTables(book, {}).tables, []);
   expect(procedures[0]?.schools.map(({ name }) => name)).toEqual(["СОШ № 1"]);

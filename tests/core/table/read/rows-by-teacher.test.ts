@@ -22,14 +22,25 @@ function read(headers: readonly string[], parts: readonly (readonly Cell[])[]) {
 }
 
 describe("rows of one school by its parts", () => {
-  it.each(["Учитель", "ФИО учителя", "Ф.И.О. учителя", "Педагог", "Преподаватель", "Смена", "Корпус", "Здание", "Вариант", "Подгруппа", "Пол", "Отделение", "Площадка"])(
-    "are added together: %s",
-    (header) => {
-      const { participants, codes } = read([header], [["первый"], ["второй"], ["третий"]]);
-      expect(participants).toEqual([36, 36, 36, 36]);
-      expect(codes).toEqual([]);
-    },
-  ); // prettier-ignore
+  it.each([
+    "Учитель",
+    "ФИО учителя",
+    "Ф.И.О. учителя",
+    "Педагог",
+    "Преподаватель",
+    "Смена",
+    "Корпус",
+    "Здание",
+    "Вариант",
+    "Подгруппа",
+    "Пол",
+    "Отделение",
+    "Площадка",
+  ])("are added together: %s", (header) => {
+    const { participants, codes } = read([header], [["первый"], ["второй"], ["третий"]]);
+    expect(participants).toEqual([36, 36, 36, 36]);
+    expect(codes).toEqual([]);
+  });
 
   describe.each(["Пол", "Смена", "Учитель", "Корпус", "Литера", "Группа"])(
     "with their total: %s",

@@ -6,16 +6,38 @@ describe("reading conditions", () => {
   it("takes numbers before the answers, shares of teachers, and nothing where a part is more than the whole", () => {
     const book = snapshotOf({
       Анкета: [
-        ["логин", "Где расположена Ваша образовательная организация?", "Укажите количество обучающихся в ОО в 2020/2021 учебном году (в сумме по всем классам)", "Сколько всего в школе учителей (работающих не менее чем на 0,5 ставки)?", "Сколько в школе  учителей высшей категории (работающих не менее чем на 0,5 ставки)?", "ОО является специальной (коррекционной)?"],
-        ["sch900101", "4. Населенный пункт сельского типа (село, хутор, деревня и пр.)", "89", "8", "2", "нет"],
+        [
+          "логин",
+          "Где расположена Ваша образовательная организация?",
+          "Укажите количество обучающихся в ОО в 2020/2021 учебном году (в сумме по всем классам)",
+          "Сколько всего в школе учителей (работающих не менее чем на 0,5 ставки)?",
+          "Сколько в школе  учителей высшей категории (работающих не менее чем на 0,5 ставки)?",
+          "ОО является специальной (коррекционной)?",
+        ],
+        [
+          "sch900101",
+          "4. Населенный пункт сельского типа (село, хутор, деревня и пр.)",
+          "89",
+          "8",
+          "2",
+          "нет",
+        ],
         ["sch900102", "2. Город", "700", "40", "41", "Да"],
       ],
-    }); // prettier-ignore
+    });
     const { contexts } = readRecords(book, recogniseTables(book, {}).tables, []);
-    expect(contexts.map(({ school, values }) => [school.id, values.village, values.size, values["top-category"], values.special])).toEqual([
+    expect(
+      contexts.map(({ school, values }) => [
+        school.id,
+        values.village,
+        values.size,
+        values["top-category"],
+        values.special,
+      ]),
+    ).toEqual([
       ["oo:900101", 1, 89, 0.25, 0],
       ["oo:900102", 0, 700, null, 1],
-    ]); // prettier-ignore
+    ]);
   });
 
   it("reads a social passport by the words of its headers", () => {
@@ -36,15 +58,23 @@ describe("reading conditions", () => {
   it("takes vacancies of all places where the table tells the teachers, else their number", () => {
     const book = snapshotOf({
       Паспорт: [
-        ["Наименование ОО", "Количество учителей", "Количество вакансий учителей", "Доля неблагополучных семей", "Учителей высшей категории"],
+        [
+          "Наименование ОО",
+          "Количество учителей",
+          "Количество вакансий учителей",
+          "Доля неблагополучных семей",
+          "Учителей высшей категории",
+        ],
         ["СОШ № 1", 9, 1, 2, 3],
         ["СОШ № 2", null, 2, 2, 3],
       ],
-    }); // prettier-ignore
+    });
     const { contexts } = readRecords(book, recogniseTables(book, {}).tables, []);
-    expect(contexts.map(({ values }) => [values["vacancy-share"], values.vacancies, values["top-category"]])).toEqual([
+    expect(
+      contexts.map(({ values }) => [values["vacancy-share"], values.vacancies, values["top-category"]]),
+    ).toEqual([
       [0.1, 1, 3 / 9],
       [null, 2, null],
-    ]); // prettier-ignore
+    ]);
   });
 });

@@ -130,12 +130,28 @@ describe("schools that are not of the group that a title names", () => {
 
 describe("a table of two columns", () => {
   it.each<[string, Cell[], Cell[], [string, object][]]>([
-    ["Категория", ["ШНОР", "ШНСУ"], ["ОО", "Категория"], [["СОШ № 1", { low: true, adverse: false }], ["СОШ № 2", { low: false, adverse: true }]]],
-    ["ШНОР", ["да", "нет"], ["Школа", "ШНОР"], [["СОШ № 1", { low: true }], ["СОШ № 2", { low: false }]]],
+    [
+      "Категория",
+      ["ШНОР", "ШНСУ"],
+      ["ОО", "Категория"],
+      [
+        ["СОШ № 1", { low: true, adverse: false }],
+        ["СОШ № 2", { low: false, adverse: true }],
+      ],
+    ],
+    [
+      "ШНОР",
+      ["да", "нет"],
+      ["Школа", "ШНОР"],
+      [
+        ["СОШ № 1", { low: true }],
+        ["СОШ № 2", { low: false }],
+      ],
+    ],
   ])("is a list by «%s»", (_word, [first, second], header, expected) => {
     const rows = [header, ["СОШ № 1", first ?? null], ["СОШ № 2", second ?? null]];
     expect(listed(rows)).toEqual(expected);
-  }); // prettier-ignore
+  });
 });
 
 it("a field that names the school of a table is no header of a list", () => {

@@ -87,9 +87,17 @@ describe("classes whose columns stand side by side", () => {
   });
 
   it("are of their own grades", () => {
-    expect(read([["5А", counts], ["6А", second]], "ВПР 2025, математика").results).toEqual([
+    expect(
+      read(
+        [
+          ["5А", counts],
+          ["6А", second],
+        ],
+        "ВПР 2025, математика",
+      ).results,
+    ).toEqual([
       ["vpr ma 5 2025", 20, 21, 22],
       ["vpr ma 6 2025", 25, 26, 27],
-    ]); // prettier-ignore
+    ]);
   });
 });

@@ -40,9 +40,15 @@ describe("one measure of several years or subjects, that only the title names", 
       ["ege", "ru", 2024, 63, 63.1, 63.2],
     ];
     const title = "Динамика среднего балла ЕГЭ по русскому языку за три года";
-    for (const years of [[2022, 2023, 2024], ["2022 г.", "2023 г.", "2024 г."], ["2022 год", "2023 год", "2024 год"], ["2021-2022", "2022-2023", "2023-2024"], ["2021/2022 уч. год", "2022/2023 уч. год", "2023/2024 уч. год"]])
+    for (const years of [
+      [2022, 2023, 2024],
+      ["2022 г.", "2023 г.", "2024 г."],
+      ["2022 год", "2023 год", "2024 год"],
+      ["2021-2022", "2022-2023", "2023-2024"],
+      ["2021/2022 уч. год", "2022/2023 уч. год", "2023/2024 уч. год"],
+    ])
       expect(examsOf([[title], ["Школа", ...years], ...rowsOf(61, 64, 63)])).toEqual(told);
-  }); // prettier-ignore
+  });
 
   it("is of ОГЭ as marks, beside a column that is worked out", () => {
     const header = ["Наименование ОО", "2024", "2025", "Динамика"];
@@ -61,16 +67,41 @@ describe("one measure of several years or subjects, that only the title names", 
   });
 
   it("is of ВПР: each year is a work, and nobody says of how many pupils the shares are", () => {
-    expect(vprOf([["% качества ВПР по истории, 6 класс"], ["Школа", 2023, 2024, 2025], ...rowsOf(40, 45, 50)])).toEqual([["is 6 2023", "is 6 2024", "is 6 2025"], [3, 3, 3]]);
-    expect(vprOf([["Успеваемость по ВПР в 7 классах, 2025 год"], ["Школа", "Русский язык", "Математика"], ...rowsOf(90, 88)])).toEqual([["ru 7 2025", "ma 7 2025"], [3, 3]]);
-  }); // prettier-ignore
+    expect(
+      vprOf([["% качества ВПР по истории, 6 класс"], ["Школа", 2023, 2024, 2025], ...rowsOf(40, 45, 50)]),
+    ).toEqual([
+      ["is 6 2023", "is 6 2024", "is 6 2025"],
+      [3, 3, 3],
+    ]);
+    expect(
+      vprOf([
+        ["Успеваемость по ВПР в 7 классах, 2025 год"],
+        ["Школа", "Русский язык", "Математика"],
+        ...rowsOf(90, 88),
+      ]),
+    ).toEqual([
+      ["ru 7 2025", "ma 7 2025"],
+      [3, 3],
+    ]);
+  });
 
   it("is read whole where each year has its participants", () => {
-    const rows: Grid = [["ВПР, история, 6 класс"], ["Школа", "2024", null, "2025", null], [null, "Писали", "Качество, %", "Писали", "Качество, %"], ["СОШ № 21", 20, 45, 40, 52.5], ["Лицей № 4", 10, 80, 30, 60]];
+    const rows: Grid = [
+      ["ВПР, история, 6 класс"],
+      ["Школа", "2024", null, "2025", null],
+      [null, "Писали", "Качество, %", "Писали", "Качество, %"],
+      ["СОШ № 21", 20, 45, 40, 52.5],
+      ["Лицей № 4", 10, 80, 30, 60],
+    ];
     const book = snapshotOf({ Свод: rows });
     const { procedures } = readRecords(book, recogniseTables(book, {}).tables, []);
-    expect(procedures.map(({ procedure, schools }) => [procedure.year, ...schools.map(({ ends }) => ends?.high)])).toEqual([[2024, 9, 8], [2025, 21, 18]]);
-  }); // prettier-ignore
+    expect(
+      procedures.map(({ procedure, schools }) => [procedure.year, ...schools.map(({ ends }) => ends?.high)]),
+    ).toEqual([
+      [2024, 9, 8],
+      [2025, 21, 18],
+    ]);
+  });
 
   it("is nothing where the title does not say what is counted", () => {
     expect(examsOf([["ЕГЭ по русскому языку"], ["Школа", 2022, 2023, 2024], ...rowsOf(61, 64, 63)])).toEqual(

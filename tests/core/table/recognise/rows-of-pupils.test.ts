@@ -33,12 +33,20 @@ const VPR = ["ВПР 2025, математика, 6 класс"];
 const OGE = ["ОГЭ 2025, математика"];
 
 describe("«Код» alone over a column of a table of pupils", () => {
-  it.each([["ВПР", VPR], ["ОГЭ", OGE]])("is a pupil's where it is another in each row: %s", (_exam, title) => {
-    const rows = pupils((school, pupil, score) => [SCHOOLS[school] ?? "", 50001 + 10 * school + pupil, score, markOf(score)]);
+  it.each([
+    ["ВПР", VPR],
+    ["ОГЭ", OGE],
+  ])("is a pupil's where it is another in each row: %s", (_exam, title) => {
+    const rows = pupils((school, pupil, score) => [
+      SCHOOLS[school] ?? "",
+      50001 + 10 * school + pupil,
+      score,
+      markOf(score),
+    ]);
     const { meanings, schools } = readOf([title, ["ОО", "Код", "Балл", "Оценка"], ...rows]);
     expect(meanings).toContain("pupil-code");
     expect(schools).toEqual(EACH);
-  }); // prettier-ignore
+  });
 
   it("is the school's where it comes again with its name, and two pupils alike are two", () => {
     const rows = pupils((school, _pupil, score) => [
@@ -56,12 +64,21 @@ describe("«Код» alone over a column of a table of pupils", () => {
   it("is the school's where no column has a name and it stands in blocks, but not where codes begin anew in each class", () => {
     const header = ["Класс", "Код", "Балл", "Оценка"];
     const ofSchools = pupils((school, _pupil, score) => ["6А", 990101 + school, score, markOf(score)]);
-    expect(readOf([VPR, header, ...ofSchools]).schools.map(([name]) => name)).toEqual(["990101", "990102", "990103"]);
-    const ofClasses = pupils((school, pupil, score) => [["6А", "6Б", "6В"][school] ?? "", pupil + 1, score, markOf(score)]);
+    expect(readOf([VPR, header, ...ofSchools]).schools.map(([name]) => name)).toEqual([
+      "990101",
+      "990102",
+      "990103",
+    ]);
+    const ofClasses = pupils((school, pupil, score) => [
+      ["6А", "6Б", "6В"][school] ?? "",
+      pupil + 1,
+      score,
+      markOf(score),
+    ]);
     expect(readOf([["ВПР 2025, математика, 6 класс, МБОУ СОШ № 3"], header, ...ofClasses]).schools).toEqual([
       ["МБОУ СОШ № 3", 15, [3, 3, 6, 3]],
     ]);
-  }); // prettier-ignore
+  });
 
   it("makes no pupils of schools with a mean each", () => {
     const rows = SCHOOLS.map((name, school) => [name, 990101 + school, 9 + school, 3 + school / 3]);

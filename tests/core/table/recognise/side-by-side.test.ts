@@ -46,13 +46,19 @@ describe("procedures whose columns stand side by side", () => {
 
   it("are told by the codes of their subjects, above what is counted or beneath it", () => {
     const marks = ["Писали", "2", "3", "4", "5"];
-    const rows = [["СОШ № 1", 20, 1, 6, 8, 5, 25, 2, 8, 10, 5], ["Лицей", 31, 0, 9, 12, 10, 30, 1, 9, 12, 8]]; // prettier-ignore
+    const rows = [
+      ["СОШ № 1", 20, 1, 6, 8, 5, 25, 2, 8, 10, 5],
+      ["Лицей", 31, 0, 9, 12, 10, 30, 1, 9, 12, 8],
+    ];
     const above = [["ОО", "РУ", null, null, null, null, "МА"], [null, ...marks, ...marks], ...rows];
     const beneath = [
       ["ОО", ...marks.flatMap((mark) => [mark === "Писали" ? mark : `Кол-во «${mark}»`, null])],
       [null, ...marks.flatMap(() => ["РУ", "МА"])],
-      ...rows.map(([name, ...numbers]) => [name ?? null, ...marks.flatMap((_mark, at) => [numbers[at] ?? null, numbers[at + 5] ?? null])]),
-    ]; // prettier-ignore
+      ...rows.map(([name, ...numbers]) => [
+        name ?? null,
+        ...marks.flatMap((_mark, at) => [numbers[at] ?? null, numbers[at + 5] ?? null]),
+      ]),
+    ];
     for (const table of [above, beneath]) {
       const book = snapshotOf({ Свод: [["ВПР 2025, 4 класс"], ...table] });
       const { procedures } = readRecords(book, recogniseTables(book, {}).tables, []);

@@ -46,10 +46,23 @@ it("speaks of a file's sheets only where the file has known ones", () => {
 });
 
 it.each<[string, Grid]>([
-  ["a mean alone", [["ВПР, 5 класс"], ["Школа", "Средняя отметка"], ["СОШ № 1", 3.4], ["СОШ № 2", 3.9], ["Лицей", 4.1]]],
-  ["a mean beside the participants", [["Школа", "Писали", "Ср. балл"], ["СОШ № 1", 20, 3.4], ["СОШ № 2", 30, 3.9], ["Лицей", 41, 4.1]]],
+  [
+    "a mean alone",
+    [["ВПР, 5 класс"], ["Школа", "Средняя отметка"], ["СОШ № 1", 3.4], ["СОШ № 2", 3.9], ["Лицей", 4.1]],
+  ],
+  [
+    "a mean beside the participants",
+    [
+      ["Школа", "Писали", "Ср. балл"],
+      ["СОШ № 1", 20, 3.4],
+      ["СОШ № 2", 30, 3.9],
+      ["Лицей", 41, 4.1],
+    ],
+  ],
 ])("says what is missing where a table tells %s", (_what, grid) => {
-  expect(saidOf({ "МА 5": KNOWN, Средние: grid }).join()).toMatch(/На листе «Средние» только средние.*успеваемость и качество/);
+  expect(saidOf({ "МА 5": KNOWN, Средние: grid }).join()).toMatch(
+    /На листе «Средние» только средние.*успеваемость и качество/,
+  );
   const { notices } = recogniseTables(snapshotOf({ Средние: grid }), {});
   expect(notices.map(noticeText).join()).toMatch(/Знакомых таблиц.*только средние.*«Показать столбцы»/);
-}); // prettier-ignore
+});

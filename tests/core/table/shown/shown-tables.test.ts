@@ -189,12 +189,28 @@ it("finds the table again on another sheet, with a column put in and another yea
 });
 
 it.each([
-  ["schools by their names and marks by their sum", [["а", "б", "в", "г", "д", "е"], ["СОШ № 1", 20, 2, 8, 8, 2], ["Лицей № 2", 30, 3, 12, 12, 3]], ["schools", "sum-of", "sum", "sum", "sum", "sum"]],
-  ["logins", [["а", "б", "в"], ["edu900101", 20, "x"], ["edu900102", 30, "y"]], ["logins", "first-numbers", "none"]],
+  [
+    "schools by their names and marks by their sum",
+    [
+      ["а", "б", "в", "г", "д", "е"],
+      ["СОШ № 1", 20, 2, 8, 8, 2],
+      ["Лицей № 2", 30, 3, 12, 12, 3],
+    ],
+    ["schools", "sum-of", "sum", "sum", "sum", "sum"],
+  ],
+  [
+    "logins",
+    [
+      ["а", "б", "в"],
+      ["edu900101", 20, "x"],
+      ["edu900102", 30, "y"],
+    ],
+    ["logins", "first-numbers", "none"],
+  ],
 ] as const)("guesses %s and says why", (_what, rows, reasons) => {
   const draft = draftTable(sheetOf(rows.map((row) => [...row])), null, { wish: { form: "vpr-mark-shares" } });
   expect(draft.columns.map(({ reason }) => reason.code)).toEqual(reasons);
-}); // prettier-ignore
+});
 
 describe("a recognised table whose columns are looked at", () => {
   function looked(rows: Grid) {
