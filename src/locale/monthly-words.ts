@@ -55,6 +55,7 @@ export const MONTHLY = {
   decidedByRule: "правило: значение одно",
   decidedByPerson: "ответ на вопрос",
   unknownSchool: "школа не определена",
+  severalSchools: "таблица нескольких школ",
   notSent: "не сдано",
   late: "сдано за прошлый месяц",
   sentOnce: "сдано",

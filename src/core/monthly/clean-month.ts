@@ -14,7 +14,7 @@ import { foundTables } from "./found-table";
 import { learntParts } from "./learn-parts";
 import { learntShares } from "./learn-shares";
 import { learntSums } from "./learn-sums";
-import { listSums } from "./list-totals";
+import { listTotalRemarks, wrongTotals } from "./list-totals";
 import { proposeTemplate } from "./learn-template";
 import { readMonthText } from "./monthly-dates";
 import { monthParts, withMonthColumn } from "./month-parts";
@@ -196,17 +196,21 @@ function* foundRemarks(
 ): Generator<MonthlyStep, DraftRemarks[]> {
   const arithmetic = new FormArithmetic(template);
   const usual = usualValues(forms, template, past);
-  const listed = listSums(forms, template);
+  const totals = wrongTotals(forms, template, thresholds.tolerance);
   const earlier = new Map<string, DraftRemarks>();
   const inTime = [...forms].sort((one, other) =>
     one.month < other.month ? -1 : one.month > other.month ? 1 : 0,
   );
   for (const [index, form] of inTime.entries()) {
-    const found = findRemarks(form, { template, arithmetic, usual, past, thresholds, earlier, listed });
+    const found = findRemarks(form, { template, arithmetic, usual, past, thresholds, earlier });
     leaveOutDoubtful(form, found.all, template);
     if (form.form.rows.areNamed) past.put(cleanRows(form, template));
     earlier.set(`${form.school.id}\n${form.month}`, found);
     yield { stage: "rules", done: index + 1, total: forms.length };
   }
-  return forms.flatMap((form) => earlier.get(`${form.school.id}\n${form.month}`) ?? []);
+  function remarksOf({ school, month }: DecidedForm): DraftRemarks | undefined {
+    return earlier.get(`${school.id}\n${month}`);
+  }
+  listTotalRemarks(totals, remarksOf);
+  return forms.flatMap((form) => remarksOf(form) ?? []);
 }

@@ -63,7 +63,10 @@ export class DraftRemarks {
     return this.put({ label, header: "", cells, ...facts }, [`${label}\n`]);
   }
 
-  put(facts: RemarkFacts & Pick<Remark, "label" | "header" | "cells">, keys: readonly string[]): DraftRemark {
+  put(
+    facts: RemarkFacts & Pick<Remark, "label" | "header" | "cells"> & Partial<Pick<Remark, "schoolId">>,
+    keys: readonly string[],
+  ): DraftRemark {
     const { form } = this;
     const remark: DraftRemark = {
       ...{ file: form.form.file, sheet: form.form.view.name, schoolId: form.school.id, month: form.month },

@@ -5,7 +5,6 @@ import { DraftRemarks } from "./draft-remarks";
 import { equalRemarks } from "./equal-remarks";
 import { evaluated, referencesOf } from "./expressions";
 import type { FormTemplate } from "./form-template";
-import { listTotalRemarks } from "./list-totals";
 import { totalLabels } from "./months-before";
 import type { MonthlyThresholds } from "./monthly-thresholds";
 import type { RemarkBasis } from "./remark-basis";
@@ -49,7 +48,6 @@ export function findRemarks(form: DecidedForm, basis: RemarkBasis): DraftRemarks
   formulaRemarks(remarks, basis);
   equalRemarks(remarks, basis);
   ruleRemarks(remarks, basis);
-  listTotalRemarks(remarks, basis);
   return remarks;
 }
 

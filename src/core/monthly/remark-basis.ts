@@ -14,6 +14,4 @@ export interface RemarkBasis {
   readonly thresholds: MonthlyThresholds;
   /** Remarks of the month before in this run, by school and month. */
   readonly earlier: ReadonlyMap<string, DraftRemarks>;
-  /** Columns of a list whose typed totals are sums. */
-  readonly listed: ReadonlySet<string>;
 }

@@ -27,7 +27,11 @@ export interface SchoolRemarks {
 /** Remarks by school, those with most to mend first; what follows from another remark is no line of the letter. */
 export function schoolRemarks(run: MonthlyRun): SchoolRemarks[] {
   const files = filesBySchool(run.files);
-  const ofFile = new Map(run.files.map(({ file, school }) => [file, school ?? MONTHLY.unknownSchool]));
+  const ofFile = new Map(
+    run.files.map(({ file, school, parts }) => {
+      return [file, school ?? (parts === undefined ? MONTHLY.unknownSchool : MONTHLY.severalSchools)];
+    }),
+  );
   const ofSchool = new Map(files.map(({ schoolId, school }) => [schoolId ?? "", school]));
   const groups = new Map<string, Remark[]>();
   for (const remark of run.remarks) {
