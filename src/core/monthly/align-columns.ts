@@ -1,6 +1,7 @@
 import { numberReading } from "../cleaning/number-reading";
 import type { FormTemplate } from "./form-template";
 import { headerBlock, type HeaderBlock, type HeaderPath } from "./header-block";
+import { holdsSchools, mayNameSchools } from "./school-header";
 import type { SheetView } from "./sheet-view";
 import { likeness, plainWords } from "./words";
 
@@ -141,6 +142,7 @@ function matchedPaths(
     matched.set(header, column);
     taken.add(column);
   }
+  overSchools(view, block, forms, matched, taken);
   inPlace(block, forms, matched, taken);
   return matched;
 }
@@ -178,6 +180,27 @@ function numberUnder(view: SheetView, block: HeaderBlock, column: number): numbe
   if (block.numbersRow === null) return null;
   const read = numberReading(view.value(block.numbersRow, column));
   return "value" in read ? read.value : null;
+}
+
+/** Words over the names of schools are many («Школа», «Наименование ОО»): the one such column is the form's one. */
+function overSchools(
+  view: SheetView,
+  block: HeaderBlock,
+  forms: readonly FormHeader[],
+  matched: Map<string, number>,
+  taken: Set<number>,
+): void {
+  const [header, ...more] = forms
+    .map((form) => form.header)
+    .filter((of) => mayNameSchools(of) && !matched.has(of));
+  if (header === undefined || more.length > 0) return;
+  const [own, ...others] = block.paths.filter(({ column, levels }) => {
+    const isFree = !taken.has(column) && mayNameSchools(levels.join(" "));
+    return isFree && holdsSchools([{ view, column, bodyRow: block.bodyRow }]);
+  });
+  if (own === undefined || others.length > 0) return;
+  matched.set(header, own.column);
+  taken.add(own.column);
 }
 
 /** A header that is like none: it is the form's if it alone stands where the form's one stands that is missing. */

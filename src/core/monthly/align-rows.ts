@@ -79,12 +79,13 @@ const TOTAL_LINE = /^(?:итого|всего)(?![а-яё])/i;
 
 /** A line that is filled beside its number, and is no total. */
 function isLine(view: SheetView, row: number, { columns }: AlignedColumns, template: FormTemplate): boolean {
-  const texts = template.columns.flatMap(({ header, role }) => {
-    const column = role === "ordinal" ? undefined : columns.get(header);
-    return column === undefined ? [] : [view.mergedText(row, column)];
+  const filled = template.columns.flatMap(({ header, role }) => {
+    const column = columns.get(header);
+    const text = column === undefined ? "" : view.mergedText(row, column);
+    return text === "" ? [] : [{ text, role }];
   });
-  const filled = texts.filter((text) => text !== "");
-  return filled.length > 0 && !TOTAL_LINE.test(filled[0] ?? "");
+  const own = filled.find(({ role }) => role !== "ordinal");
+  return own !== undefined && ![filled[0], own].some((of) => TOTAL_LINE.test(of?.text ?? ""));
 }
 
 /** It has numbers where schools enter them. */

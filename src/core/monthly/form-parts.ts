@@ -2,7 +2,8 @@ import { schoolLoginIn } from "../table/schools/school-identity";
 import type { AlignedForm, HeadText } from "./aligned-form";
 import type { AlignedRow, AlignedRows, DoubledRow } from "./aligned-rows";
 import type { FormTemplate } from "./form-template";
-import { isPlaceHeader, saysTotal } from "./school-words";
+import { isPlaceHeader, saysSchool, saysSchools, saysTotal } from "./school-words";
+import { isBlankRow } from "./read-form";
 import { nameKey } from "./school-names";
 
 /** Share of the filled lines from which an empty cell under a school's name means the same school. */
@@ -26,7 +27,7 @@ export function partsOf(form: AlignedForm, template: FormTemplate): AlignedForm[
     return column === undefined ? [] : [column];
   });
   if (places.length === 0) return [form];
-  const said = saidSchools(form, places, wherePlaces(form, template));
+  const said = withoutSections(form, template, saidSchools(form, places, wherePlaces(form, template)));
   const groups = new Map<string, { rows: AlignedRow[]; head: readonly HeadText[] }>();
   const copies = new Map<string, DoubledRow[]>();
   const keys = new Map<number, string>();
@@ -61,12 +62,32 @@ export function partsOf(form: AlignedForm, template: FormTemplate): AlignedForm[
   });
 }
 
+interface SaidSchool {
+  readonly row: number;
+  readonly head: readonly HeadText[];
+  readonly where: string;
+}
+
+/** Titles of parts of the table («Городские школы») are no schools: nothing is entered beside them, as schools' own words have. */
+function withoutSections(
+  form: AlignedForm,
+  template: FormTemplate,
+  lines: readonly SaidSchool[],
+): readonly SaidSchool[] {
+  const named = lines.filter(({ head }) => head.some(({ text }) => saysSchool(text)));
+  const areNamed = named.length > lines.length / 2;
+  return lines.filter(({ row, head }) => {
+    const isTitle = head.every(({ text }) => saysSchools(text) || (areNamed && !saysSchool(text)));
+    return !isTitle || !isBlankRow(form, row, template);
+  });
+}
+
 /** The school that each line says; lines of totals are left out. */
 function saidSchools(
   form: AlignedForm,
   places: readonly number[],
   whereColumns: readonly number[],
-): { readonly row: number; readonly head: readonly HeadText[]; readonly where: string }[] {
+): SaidSchool[] {
   const { view, rows } = form;
   const lines = rows.rows.map(({ row }) => ({
     row,

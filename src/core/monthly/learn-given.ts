@@ -3,11 +3,15 @@ import type { FoundTable } from "./found-table";
 import { otherTable } from "./other-table";
 import { isInWords, leadingLabels, rowLabels } from "./row-labels";
 import type { SheetView } from "./sheet-view";
+import { plainWords } from "./words";
 
 /** Share of a column's rows that the form must fill for it to be a given column. */
 const GIVEN_ROWS = 0.8;
 /** A form is an example, and not empty, from this share of filled cells. */
 const FILLED_EXAMPLE = 0.5;
+/** Headers over the numbers of rows, and the share of such a column that must be numbers. */
+const NUMBERING = /^(?:(?:№|n|номер)(?: п\/?п| п п| строки| по порядку)?|п\/?п|п п)$/;
+const NUMBERED = 0.6;
 
 /** What the form itself fills. */
 export interface GivenCells {
@@ -38,6 +42,7 @@ export function learnGiven(tables: readonly FoundTable[], agreement: number): Gi
     return index < lastGiven && share >= GIVEN_ROWS && new Set(own).size > 1;
   });
   const roles = columns.map((_, index): ColumnRole | null => {
+    if (tables.every((table) => isNumbering(table, index))) return "ordinal";
     if (filled[index] !== true) return null;
     return isOrdinal(texts[index] ?? []) ? "ordinal" : "given";
   });
@@ -113,6 +118,19 @@ export function numbered(labels: readonly string[]): string[] {
 function isOrdinal(texts: readonly string[]): boolean {
   const numbers = texts.filter((text) => text !== "").map(Number);
   return numbers.length > 1 && numbers.every((number, index) => number === index + 1);
+}
+
+/** «№ п/п» over the numbers of the rows, also where they begin anew under each section, whose title stands among them. */
+function isNumbering({ view, block }: FoundTable, index: number): boolean {
+  const { column, levels } = block.paths[index] ?? { column: -1, levels: [] };
+  if (!NUMBERING.test(plainWords(levels.join(" ")))) return false;
+  const texts = [...Array(view.rows).keys()]
+    .slice(block.bodyRow)
+    .map((row) => view.text(row, column))
+    .filter((text) => text !== "");
+  const numbers = texts.map(Number).filter(Number.isInteger);
+  if (numbers.length < 2 || numbers.length < texts.length * NUMBERED) return false;
+  return numbers.every((number, at) => number === 1 || (at > 0 && number === Number(numbers[at - 1]) + 1));
 }
 
 /** Columns before the first one that holds numbers and does not count the rows. */

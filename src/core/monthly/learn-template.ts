@@ -11,6 +11,7 @@ import type { SchoolSheet } from "./monthly-run";
 import { readMonthText } from "./monthly-dates";
 import { kindFromValidations, NO_VALIDATION } from "./read-validations";
 import { rulesInWords } from "./rules-in-words";
+import { holdsSchools, mayNameSchools } from "./school-header";
 import type { SheetView } from "./sheet-view";
 import { plainWords } from "./words";
 
@@ -41,7 +42,9 @@ const LEAST_FILES = 2;
 export function proposeTemplate(tables: readonly FoundTable[], agreement: number): FormTemplate {
   const byHeader = new Map<string, FoundTable[]>();
   for (const table of tables) {
-    const key = headersOf(table.block).map(plainWords).join("|");
+    const key = headersOf(table.block)
+      .map((header, index) => (isOverSchools(table, index) ? SCHOOLS_HEADER : plainWords(header)))
+      .join("|");
     byHeader.set(key, [...(byHeader.get(key) ?? []), table]);
   }
   const most = [...byHeader.values()].reduce<FoundTable[]>(
@@ -50,6 +53,14 @@ export function proposeTemplate(tables: readonly FoundTable[], agreement: number
   );
   const isAgreed = most.length >= Math.min(LEAST_FILES, tables.length);
   return most.length === 0 || !isAgreed ? emptyTemplate() : templateOf(alikeTables(most), "files", agreement);
+}
+
+/** «Школа» in one file, «Наименование ОО» in another: what stands below is the same. */
+const SCHOOLS_HEADER = "школа";
+
+function isOverSchools({ view, block }: FoundTable, index: number): boolean {
+  const { column, levels } = block.paths[index] ?? { column: -1, levels: [] };
+  return mayNameSchools(levels.join(" ")) && holdsSchools([{ view, column, bodyRow: block.bodyRow }]);
 }
 
 function templateOf(

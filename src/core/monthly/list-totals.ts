@@ -1,6 +1,8 @@
 import { cellAddress } from "../../workbook/address";
+import type { Cell } from "../../workbook/cell";
 import { numberReading } from "../cleaning/number-reading";
 import { grouped } from "../grouped";
+import type { AlignedForm } from "./aligned-form";
 import type { DecidedForm } from "./decide-values";
 import type { DraftRemarks } from "./draft-remarks";
 import { evaluated, shareOf } from "./expressions";
@@ -26,7 +28,7 @@ interface ListTotal {
   readonly isMore: boolean;
 }
 
-/** The line of totals under a list whose rows the form does not give, and whose rows stand above it: of one school, or of several. */
+/** A line of totals of a list whose rows the form does not give: the rows are of one school, or of several. */
 interface ListLine {
   readonly forms: readonly DecidedForm[];
   readonly label: string;
@@ -34,65 +36,98 @@ interface ListLine {
   readonly totals: readonly ListTotal[];
 }
 
-/** The lines of the sheets that have one, and not several. */
+/** The lines of totals of each sheet. */
 function linesOf(forms: readonly DecidedForm[], template: FormTemplate): ListLine[] {
   if (template.rows.length > 0) return [];
   const sheets = [...grouped(forms, ({ form }) => form.view).values()];
-  return sheets.flatMap((own) => lineOf(own, template) ?? []);
+  return sheets.flatMap((own) => new ListSheet(own, template).lines());
 }
 
-function lineOf(forms: readonly DecidedForm[], template: FormTemplate): ListLine | null {
-  const [first] = forms;
-  if (first === undefined) return null;
-  const { columns, view } = first.form;
-  const places = template.columns.flatMap(({ header }) => columns.columns.get(header) ?? []);
-  const body = view.filledRows().filter((row) => row >= columns.block.bodyRow);
-  const lines = body.flatMap((row) => {
-    const at = places.find((column) => view.text(row, column) !== "");
-    const label = at === undefined ? "" : view.text(row, at);
-    return saysSum(label) ? [{ row, label }] : [];
-  });
-  const [only, ...others] = lines;
-  if (only === undefined || others.length > 0) return null;
-  const rows = new Set(forms.flatMap(({ sheetRows }) => sheetRows));
-  if ([...rows].some((row) => row > only.row)) return null;
-  const between = body.filter((row) => row < only.row && !rows.has(row));
-  return { forms, ...only, totals: totalsOf(forms, template, only.row, between) };
-}
+/** A sheet with a list and its lines of totals. */
+class ListSheet {
+  readonly #form: AlignedForm | undefined;
+  readonly #rows: readonly { readonly row: number; readonly cells: readonly Cell[] }[];
+  /** Filled rows of the body. */
+  readonly #body: readonly number[];
+  readonly #lines: readonly { readonly row: number; readonly label: string }[];
 
-/** @param between Rows above the line that are none of the list's: a number in them may be in the total. */
-function totalsOf(
-  forms: readonly DecidedForm[],
-  template: FormTemplate,
-  row: number,
-  between: readonly number[],
-): ListTotal[] {
-  const form = forms[0]?.form;
-  function typed(header: string, at = row): number | null {
-    const column = form?.columns.columns.get(header);
-    const read = numberReading(column === undefined ? null : (form?.view.value(at, column) ?? null));
+  constructor(
+    readonly forms: readonly DecidedForm[],
+    readonly template: FormTemplate,
+  ) {
+    const form = forms[0]?.form;
+    this.#form = form;
+    this.#rows = forms.flatMap(({ sheetRows, clean }) => {
+      return sheetRows.map((row, index) => ({ row, cells: clean[index] ?? [] }));
+    });
+    const bodyRow = form?.columns.block.bodyRow ?? 0;
+    this.#body = form === undefined ? [] : form.view.filledRows().filter((row) => row >= bodyRow);
+    const places = template.columns.flatMap(({ header }) => form?.columns.columns.get(header) ?? []);
+    this.#lines = this.#body.flatMap((row) => {
+      const at = places.find((column) => form?.view.text(row, column) !== "");
+      const label = at === undefined ? "" : (form?.view.text(row, at) ?? "");
+      return saysSum(label) ? [{ row, label }] : [];
+    });
+  }
+
+  /**
+   * A line under all rows is their total. Of several, or of one that stands elsewhere, each is the total of those rows of
+   * which most of its numbers are the sum: of the part above it, of all above it, or of the whole list.
+   */
+  lines(): ListLine[] {
+    const last = Math.max(-1, ...this.#rows.map(({ row }) => row));
+    const [only, ...others] = this.#lines;
+    if (only !== undefined && others.length === 0 && only.row > last)
+      return [{ forms: this.forms, ...only, totals: this.#totals(only.row, -1, only.row) }];
+    return this.#lines.flatMap((line, index): ListLine[] => {
+      const spans = [
+        [this.#lines[index - 1]?.row ?? -1, line.row],
+        [-1, line.row],
+        [-1, Infinity],
+      ] as const;
+      const found = spans.map(([from, to]) => this.#totals(line.row, from, to));
+      const [best = []] = found.sort((one, other) => right(other) - right(one));
+      return right(best) === 0 ? [] : [{ forms: this.forms, ...line, totals: best }];
+    });
+  }
+
+  /** The totals of a line, of the rows after one row and before another. */
+  #totals(line: number, from: number, to: number): ListTotal[] {
+    const own = this.#rows.filter(({ row }) => row > from && row < to);
+    const known = new Set([...this.#rows, ...this.#lines].map(({ row }) => row));
+    // A number in a row that is none of the list's may be in the total.
+    const between = this.#body.filter((row) => row > from && row < to && !known.has(row));
+    return this.template.columns.flatMap(({ header, role, kind }, column): ListTotal[] => {
+      if (role !== "input" || (kind !== "count" && kind !== "number")) return [];
+      const written = this.#typed(header, line);
+      if (written === null) return [];
+      const share = shareRule(this.template, header);
+      if (share !== null) {
+        const { is, tolerance = null } = share;
+        const computed = evaluated(is, (to) => this.#typed(to, line));
+        const facts = { header, written, tolerance, isMore: false };
+        return computed === null ? [] : [{ kind: "share-differs", computed, ...facts }];
+      }
+      const cells = own.map((row) => row.cells[column]);
+      if (cells.length < 2 || cells.some((cell) => typeof cell !== "number")) return [];
+      if (between.some((at) => this.#typed(header, at) !== null)) return [];
+      const numbers = cells.map(Number);
+      const computed = numbers.reduce((sum, cell) => sum + cell, 0);
+      const isMore = areWhole(numbers) && written > numbers.reduce((most, cell) => Math.max(most, cell), 0);
+      return [{ header, kind: "sum-differs", written, computed, tolerance: null, isMore }];
+    });
+  }
+
+  #typed(header: string, row: number): number | null {
+    const column = this.#form?.columns.columns.get(header);
+    const read = numberReading(column === undefined ? null : (this.#form?.view.value(row, column) ?? null));
     return "value" in read ? read.value : null;
   }
-  return template.columns.flatMap(({ header, role, kind }, column): ListTotal[] => {
-    if (role !== "input" || (kind !== "count" && kind !== "number")) return [];
-    const written = typed(header);
-    if (written === null) return [];
-    const share = shareRule(template, header);
-    if (share !== null) {
-      const { is, tolerance = null } = share;
-      const computed = evaluated(is, (to) => typed(to));
-      return computed === null
-        ? []
-        : [{ header, kind: "share-differs", written, computed, tolerance, isMore: false }];
-    }
-    const cells = forms.flatMap(({ clean }) => clean.map((line) => line[column]));
-    if (cells.length < 2 || cells.some((cell) => typeof cell !== "number")) return [];
-    if (between.some((at) => typed(header, at) !== null)) return [];
-    const numbers = cells.map(Number);
-    const computed = numbers.reduce((sum, cell) => sum + cell, 0);
-    const isMore = areWhole(numbers) && written > numbers.reduce((most, cell) => Math.max(most, cell), 0);
-    return [{ header, kind: "sum-differs", written, computed, tolerance: null, isMore }];
-  });
+}
+
+/** How many numbers of a line are surely the sums of its rows. */
+function right(totals: readonly ListTotal[]): number {
+  return totals.filter((total) => total.isMore && !isWrong(total, 0)).length;
 }
 
 /** The rule by which a column of the list is a share that schools work out. */
@@ -122,8 +157,7 @@ export function wrongTotals(
   const lines = linesOf(forms, template);
   const sums = listSums(lines);
   return lines.map((line): WrongTotals => {
-    const addsUp = line.totals.some((total) => total.isMore && !isWrong(total, 0));
-    const isOfSchools = line.forms.length > 1 && addsUp;
+    const isOfSchools = line.forms.length > 1 && right(line.totals) > 0;
     const wrong = line.totals.filter((total) => {
       return (sums.has(total.header) || (isOfSchools && total.isMore)) && isWrong(total, tolerance);
     });

@@ -1,12 +1,9 @@
-import { cleanText } from "../cleaning/clean-text";
 import type { AlignedForm } from "./aligned-form";
 import type { FormRule, FormTemplate } from "./form-template";
+import { type ColumnBody, holdsSchools } from "./school-header";
 import { SchoolNames } from "./school-names";
-import { isCodeHeader, saysSchool, saysTotal, SCHOOL_HEADER } from "./school-words";
+import { isCodeHeader, saysSchool, SCHOOL_HEADER } from "./school-words";
 import type { SchoolRegister } from "./school-register";
-
-/** Share of a column's filled cells that must name a school. */
-const MOST_SCHOOLS = 0.6;
 
 /**
  * The form with the columns told that name a school row by row: each school's rows are then its own. A form whose given
@@ -24,7 +21,7 @@ export function withSchoolColumns(
   const headers = template.columns
     .filter(({ header, role }) => role !== "computed" && SCHOOL_HEADER.test(header))
     .map(({ header }) => header)
-    .filter((header) => holdsSchools(header, forms, names));
+    .filter((header) => holds(header, forms, names));
   if (headers.length === 0) return template;
   headers.push(
     ...template.columns
@@ -49,24 +46,12 @@ function ofAnyRow(rule: FormRule, rows: number): FormRule[] {
   return rule.rows.length >= rows / 2 ? [{ ...rule, rows: [] }] : [];
 }
 
-/** Most of its filled cells name a school, and more than one in all. */
-function holdsSchools(header: string, forms: readonly AlignedForm[], names: SchoolNames | null): boolean {
-  let [filled, schools] = [0, 0];
-  const seen = new Map<string, boolean>();
-  for (const { view, columns } of forms) {
+function holds(header: string, forms: readonly AlignedForm[], names: SchoolNames | null): boolean {
+  const bodies = forms.flatMap(({ view, columns }): ColumnBody[] => {
     const column = columns.columns.get(header);
-    if (column === undefined) continue;
-    for (let row = columns.block.bodyRow; row < view.rows; row += 1) {
-      const text = cleanText(view.value(row, column));
-      if (text === "" || saysTotal(text)) continue;
-      const isSchool = seen.get(text) ?? (saysSchool(text) || isNamed(text, names));
-      seen.set(text, isSchool);
-      filled += 1;
-      if (isSchool) schools += 1;
-    }
-  }
-  const different = [...seen.values()].filter((isSchool) => isSchool).length;
-  return different > 1 && schools >= filled * MOST_SCHOOLS;
+    return column === undefined ? [] : [{ view, column, bodyRow: columns.block.bodyRow }];
+  });
+  return holdsSchools(bodies, (text) => saysSchool(text) || isNamed(text, names));
 }
 
 function isNamed(text: string, names: SchoolNames | null): boolean {

@@ -9,6 +9,9 @@ const SCHOOL_WORD =
 /** Rows of such a column that are no school's: totals, and territories among their schools. */
 const TOTAL_WORD =
   /^(?:итого|всего|вся выборка|в среднем|среднее|сумма|город|гор\.|г\.)(?![а-яё])|(?<![а-яё])(?:итог|кра[йю]|област[ьи]|республик[аи]|(?:муниципальн[а-яё]+ )?район[ау]?|р-н|(?:муниципальн[а-яё]+|городск[а-яё]+) округ[ау]?|муниципалитет)(?![а-яё])/i;
+/** Several schools, of a part of the table: «Городские школы», «Сельские ОО», «Школы города». */
+const SCHOOLS_WORD =
+  /^(?:[а-яё-]+[ыи]е )+(?:школы|учреждения|организации|гимназии|лицеи|оо|оу|сош|оош|нош)|^(?:школы|учреждения|организации|гимназии|лицеи)(?: [а-яё.-]+)*$/i;
 /** Headers over codes of schools, and over where they are. */
 const CODE_HEADER = /(?<![а-яё])(?:код|логин|login|инн|огрн)(?![а-яё])/i;
 const PLACE_HEADER = /муниципал|территор|район|округ|населенн|насел[её]нн|местополож|адрес/i;
@@ -16,6 +19,11 @@ const PLACE_HEADER = /муниципал|территор|район|округ|
 /** Whether a text says a school: by its login, or by the words of schools. */
 export function saysSchool(text: string): boolean {
   return schoolLoginIn(text) !== null || SCHOOL_WORD.test(text.replaceAll("_", " "));
+}
+
+/** Whether a text says several schools and none of them. */
+export function saysSchools(text: string): boolean {
+  return SCHOOLS_WORD.test(text.trim().replace(/:$/, ""));
 }
 
 /** Whether a line of a table of schools is a total. */
