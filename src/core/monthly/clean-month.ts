@@ -29,6 +29,7 @@ import type { SortedForm } from "./sort-files";
 import { cleanRows, listedFiles, missingSchools, numberedRemarks, nameChanges } from "./run-results";
 import { editedTemplate } from "./template-edits";
 import { withoutUnfilled } from "./unfilled-cells";
+import { saysSchool } from "./school-words";
 import { saysTotal } from "./typed-sums";
 import { usualValues } from "./usual-values";
 import type { RegisteredSchool } from "./school-register";
@@ -123,8 +124,11 @@ function proposed(files: readonly SchoolFile[], agreement: number): FormTemplate
       const tables = "sheets" in file ? foundTables(file.sheets) : [];
       const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
       const forms = tables.filter(({ block }) => block.paths.length === widest);
-      // A book with a sheet a month has the form on each of them.
-      return forms.every(({ view }) => readMonthText(view.name) !== null) ? forms : forms.slice(0, 1);
+      // A book with a sheet a month, or a school, has the form on each of them.
+      const isOnAll =
+        forms.every(({ view }) => readMonthText(view.name) !== null) ||
+        forms.every(({ view }) => saysSchool(view.name));
+      return isOnAll ? forms : forms.slice(0, 1);
     }),
     agreement,
   );

@@ -6,13 +6,18 @@ import type { SheetView } from "./sheet-view";
 const MOST_HEAD_ROWS = 60;
 /** A form has more columns than the lines above it have cells. */
 const LEAST_COLUMNS = 3;
+/** Rows with a text and a number under a header of two columns. */
+const LEAST_PAIRS = 3;
 
 /** The header of the widest table of a sheet, found without knowing the form; null where the sheet has none. */
 export function findTable(view: SheetView): HeaderBlock | null {
   const filled = view.filledRows().filter((row) => row < MOST_HEAD_ROWS);
   const counted = filled.findIndex((row) => headerBlock(view, [row]).numbersRow !== null);
   const main = counted >= 0 ? filled[counted] : widestTextRow(view, filled);
-  if (main === undefined || textColumns(view, main).length < (counted >= 0 ? 1 : LEAST_COLUMNS)) return null;
+  if (main === undefined) return null;
+  const width = textColumns(view, main).length;
+  if (counted < 0 && width < LEAST_COLUMNS && !isListOfTwo(view, main)) return null;
+  if (width === 0) return null;
   const rows = [main];
   for (let above = main - 1; above >= 0 && isHeaderAbove(view, above, rows[0] ?? main); above -= 1)
     rows.unshift(above);
@@ -21,6 +26,18 @@ export function findTable(view: SheetView): HeaderBlock | null {
       rows.push(below);
   }
   return headerBlock(view, rows);
+}
+
+/** «Показатель | Значение»: a text and a number in most rows under two headers. */
+function isListOfTwo(view: SheetView, main: number): boolean {
+  const [label, value, ...more] = textColumns(view, main);
+  if (label === undefined || value === undefined || more.length > 0) return false;
+  const below = view.filledRows().filter((row) => row > main);
+  const pairs = below.filter((row) => {
+    const isNamed = view.text(row, label) !== "" && !("value" in numberReading(view.value(row, label)));
+    return isNamed && "value" in numberReading(view.value(row, value));
+  });
+  return pairs.length >= LEAST_PAIRS && pairs.length > below.length / 2;
 }
 
 function widestTextRow(view: SheetView, rows: readonly number[]): number | undefined {

@@ -3,6 +3,8 @@ import type { FoundTable } from "./found-table";
 import { otherTable } from "./other-table";
 import { isInWords, leadingLabels, rowLabels } from "./row-labels";
 import type { SheetView } from "./sheet-view";
+import { readMonthText, withoutMonth } from "./monthly-dates";
+import { isCodeHeader, namesSchool } from "./school-words";
 import { plainWords } from "./words";
 
 /** Share of a column's rows that the form must fill for it to be a given column. */
@@ -24,9 +26,13 @@ export interface GivenCells {
 
 /**
  * Which columns and rows are given: in an empty form what is filled, in an example the columns left of the first number,
- * in the files of many schools what is alike in most of them.
+ * (as in those of one school by months), in the files of many schools what is alike in most of them.
  */
-export function learnGiven(tables: readonly FoundTable[], agreement: number): GivenCells {
+export function learnGiven(
+  tables: readonly FoundTable[],
+  agreement: number,
+  headers: readonly string[],
+): GivenCells {
   const [first] = tables;
   if (first === undefined) return { roles: [], labels: [], offsets: [] };
   const columns = first.block.paths.map(({ column }) => column);
@@ -34,8 +40,9 @@ export function learnGiven(tables: readonly FoundTable[], agreement: number): Gi
   const texts = columns.map((_, index) =>
     offsets.map((offset) => agreedText(tables, index, offset, agreement)),
   );
-  const isExample = tables.length === 1 && filledShare(texts) > FILLED_EXAMPLE;
-  const lastGiven = isExample ? leadingTexts(texts) : columns.length;
+  const isFilled = tables.length === 1 && filledShare(texts) > FILLED_EXAMPLE;
+  const isExample = isFilled || areOfOneSchool(tables);
+  const lastGiven = isExample ? leadingTexts(texts, headers) : columns.length;
   const filled = texts.map((cells, index) => {
     const own = cells.filter((text) => text !== "");
     const share = own.length / Math.max(1, offsets.length);
@@ -133,13 +140,34 @@ function isNumbering({ view, block }: FoundTable, index: number): boolean {
   return numbers.every((number, at) => number === 1 || (at > 0 && number === Number(numbers[at - 1]) + 1));
 }
 
-/** Columns before the first one that holds numbers and does not count the rows. */
-function leadingTexts(texts: readonly (readonly string[])[]): number {
-  const first = texts.findIndex((cells) => {
+/** Several tables of one school: a number that is the same in all of them is still its own. */
+function areOfOneSchool(tables: readonly FoundTable[]): boolean {
+  if (tables.length < 2) return false;
+  const heads = tables.map(({ view, block }) => headTexts(view, block.rows[0] ?? 0));
+  const months = tables.map(({ view }, index) => {
+    return [view.name, ...(heads[index] ?? [])].map(readMonthText).find((of) => of !== null)?.month ?? null;
+  });
+  if (!months.includes(null) && new Set(months).size === months.length) return true;
+  const [first = [], ...others] = heads.map((texts) => texts.filter(namesSchool).map(withoutMonth));
+  return first.some((text) => others.every((of) => of.includes(text)));
+}
+
+function headTexts(view: SheetView, last: number): string[] {
+  const columns = [...Array(view.columns).keys()];
+  return [...Array(last).keys()].flatMap((row) => columns.map((column) => view.text(row, column)));
+}
+
+/** Columns before the first one that holds numbers and neither counts nor names the rows: a code may stand beside their names. */
+function leadingTexts(texts: readonly (readonly string[])[], headers: readonly string[]): number {
+  let areNamed = false;
+  const first = texts.findIndex((cells, index) => {
     const filled = cells.filter((text) => text !== "");
-    const isText =
-      filled.filter((text) => Number.isNaN(Number(text.replace(",", ".")))).length > filled.length / 2;
-    return !isText && !isOrdinal(cells) && !isDistinct(cells);
+    const words = filled.filter((text) => Number.isNaN(Number(text.replace(",", "."))));
+    const header = headers[index] ?? "";
+    if (NUMBERING.test(plainWords(header)) && isOrdinal(cells)) return false;
+    const isNaming = isDistinct(cells) && (!areNamed || isCodeHeader(header));
+    areNamed ||= isNaming;
+    return words.length <= filled.length / 2 && !isNaming;
   });
   return first < 0 ? texts.length : first;
 }

@@ -12,6 +12,7 @@ import { readMonthText } from "./monthly-dates";
 import { kindFromValidations, NO_VALIDATION } from "./read-validations";
 import { rulesInWords } from "./rules-in-words";
 import { holdsSchools, mayNameSchools } from "./school-header";
+import { namesSchool } from "./school-words";
 import type { SheetView } from "./sheet-view";
 import { plainWords } from "./words";
 
@@ -72,7 +73,7 @@ function templateOf(
   if (first === undefined) return emptyTemplate();
   const { view, block } = first;
   const headers = headersOf(block);
-  const given = learnGiven(tables, agreement);
+  const given = learnGiven(tables, agreement, headers);
   const byRow = learnRules(tables, headers, given);
   const byLine = given.labels.length === 0 ? learnLines(tables, headers) : [];
   const rules = [...byRow.rules, ...byLine, ...shareLimits(byLine)];
@@ -130,7 +131,7 @@ function titleOf(view: SheetView, block: HeaderBlock): string {
   return texts.map((row) => textsOf(view, row)[0] ?? "")[0] ?? "";
 }
 
-/** Texts above the table that the form itself has: what else stands there was typed by the school. */
+/** Texts above the table that the form itself has: what else stands there, or names a school, was typed by the school. */
 function headTexts(tables: readonly FoundTable[], agreement: number): string[] {
   const counts = new Map<string, number>();
   for (const { view, block } of tables) {
@@ -138,7 +139,7 @@ function headTexts(tables: readonly FoundTable[], agreement: number): string[] {
     for (let row = 0; row < (block.rows[0] ?? 0); row += 1) {
       // What stands right of a text was typed into the form, even where all typed the same.
       const [first] = textsOf(view, row);
-      if (first !== undefined && readMonthText(first) === null) texts.add(first);
+      if (first !== undefined && readMonthText(first) === null && !namesSchool(first)) texts.add(first);
     }
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
   }

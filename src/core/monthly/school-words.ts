@@ -9,6 +9,9 @@ const SCHOOL_WORD =
 /** Rows of such a column that are no school's: totals, and territories among their schools. */
 const TOTAL_WORD =
   /^(?:итого|всего|вся выборка|в среднем|среднее|сумма|город|гор\.|г\.)(?![а-яё])|(?<![а-яё])(?:итог|кра[йю]|област[ьи]|республик[аи]|(?:муниципальн[а-яё]+ )?район[ау]?|р-н|(?:муниципальн[а-яё]+|городск[а-яё]+) округ[ау]?|муниципалитет)(?![а-яё])/i;
+/** What only a name has: a legal form, a number or a title after the kind, an adjective before it. */
+const NAMED_SCHOOL =
+  /(?<![а-яё])(?:[мгч][бка]?[бк]?[до]?оу|фг[кба]*оу)(?![а-яё])|(?:сош|оош|нош|школ[аы]|гимнази[яи]|лице[йя])\s{0,2}(?:№\s{0,2})?[\d«"]|[а-яё]ск(?:ая|ой|ий|ого)\s(?:сош|оош|нош|школ[аы]|гимнази[яи]|лице[йя])(?![а-яё])/i;
 /** Several schools, of a part of the table: «Городские школы», «Сельские ОО», «Школы города». */
 const SCHOOLS_WORD =
   /^(?:[а-яё-]+[ыи]е )+(?:школы|учреждения|организации|гимназии|лицеи|оо|оу|сош|оош|нош)|^(?:школы|учреждения|организации|гимназии|лицеи)(?: [а-яё.-]+)*$/i;
@@ -19,6 +22,11 @@ const PLACE_HEADER = /муниципал|территор|район|округ|
 /** Whether a text says a school: by its login, or by the words of schools. */
 export function saysSchool(text: string): boolean {
   return schoolLoginIn(text) !== null || SCHOOL_WORD.test(text.replaceAll("_", " "));
+}
+
+/** Whether a text names one school: «Отчёт школы» and «МБОУ СОШ № ___» do not. */
+export function namesSchool(text: string): boolean {
+  return schoolLoginIn(text) !== null || (NAMED_SCHOOL.test(text) && !/_{2}/.test(text));
 }
 
 /** Whether a text says several schools and none of them. */

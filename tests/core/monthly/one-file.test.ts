@@ -1,0 +1,118 @@
+import type { MonthlyRun, SchoolFile } from "../../../src/core/monthly/monthly-run";
+import type { Cell } from "../../../src/workbook/cell";
+import { finished } from "../../monthly/run-month";
+
+type Rows = readonly (readonly Cell[])[];
+
+function fileOf(file: string, sheets: Readonly<Record<string, Rows>>): SchoolFile {
+  const none = { formulas: [], errors: [], numberFormats: [], merges: [] };
+  return {
+    file,
+    sheets: Object.entries(sheets).map(([name, cells]) => {
+      return { name, visibility: "visible", cells: cells.map((row) => [...row]), ...none };
+    }),
+  };
+}
+
+/** «school month label: numbers» */
+function known({ table }: MonthlyRun): string[] {
+  return table.map(({ school, month, label, values }) => {
+    return `${school} ${month} ${label}: ${Object.values(values).map(String).join(" ")}`;
+  });
+}
+
+const HEAD: Rows = [["Показатель", "1–4 классы", "5–9 классы", "10–11 классы", "Всего"]];
+const BODY: Rows = [
+  ["Всего обучающихся", 120, 130, 45, 295],
+  ["Питаются", 100, 90, 20, 210],
+  ["Из них бесплатно", 50, 31, 7, 88],
+];
+const KNOWN = [
+  "Всего обучающихся: 120 130 45 295",
+  "Питаются: 100 90 20 210",
+  "Из них бесплатно: 50 31 7 88",
+];
+
+describe("the table of one school, sent alone", () => {
+  it("is its own form: the numbers are its school's, though all differ", () => {
+    const title: Rows = [["МБОУ СОШ № 1"], ["Отчёт за март 2026 г."]];
+    const run = finished({ files: [fileOf("отчёт.xlsx", { Лист1: [...title, ...HEAD, ...BODY] })] });
+    expect(known(run)).toEqual(KNOWN.map((row) => `МБОУ СОШ № 1 2026-03 ${row}`));
+    expect(run.questions).toEqual([]);
+  });
+
+  it("may name its rows by a code or a number before or after their words", () => {
+    const coded: Rows = BODY.map(([label, ...numbers], at) => [
+      String(10 * (at + 1)).padStart(3, "0"),
+      label ?? "",
+      ...numbers,
+    ]);
+    const after: Rows = BODY.map(([label, ...numbers], at) => [label ?? "", 101 + at, ...numbers]);
+    const [head = []] = HEAD;
+    const titled: Rows = [["МБОУ СОШ № 1, март 2026"]];
+    for (const cells of [
+      [...titled, ["Код", ...head], ...coded],
+      [...titled, [head[0] ?? "", "Код строки", ...head.slice(1)], ...after],
+    ]) {
+      const run = finished({ files: [fileOf("отчёт.xlsx", { Лист1: cells })] });
+      expect(run.table.map(({ values }) => Object.values(values))).toEqual(BODY.map((row) => row.slice(1)));
+    }
+  });
+
+  it("may have two columns", () => {
+    const cells = [
+      ["МБОУ СОШ № 1"],
+      ["Отчёт за март 2026 г."],
+      ["Показатель", "Значение"],
+      ...BODY.map((row) => [row[0] ?? "", row[4] ?? 0]),
+    ];
+    const run = finished({ files: [fileOf("отчёт.xlsx", { Лист1: cells })] });
+    expect(known(run)).toEqual([
+      "МБОУ СОШ № 1 2026-03 Всего обучающихся: 295",
+      "МБОУ СОШ № 1 2026-03 Питаются: 210",
+      "МБОУ СОШ № 1 2026-03 Из них бесплатно: 88",
+    ]);
+  });
+
+  it("tells its school above the table also in its files of other months, where most numbers stay the same", () => {
+    const months = ["январь", "февраль", "март"].map((month, at) => {
+      const own = BODY.map(([label, first, ...rest], row) => {
+        return [label ?? "", row === 1 ? Number(first) + at : (first ?? null), ...rest];
+      });
+      const title: Rows = [["МБОУ СОШ № 1"], [`Отчёт за ${month} 2026 г.`]];
+      return fileOf(`Отчёт ${month}.xlsx`, { Лист1: [...title, ...HEAD, ...own] });
+    });
+    const run = finished({ files: months });
+    expect(run.questions).toEqual([]);
+    expect(known(run).filter((row) => row.includes("2026-03"))).toEqual([
+      "МБОУ СОШ № 1 2026-03 Всего обучающихся: 120 130 45 295",
+      "МБОУ СОШ № 1 2026-03 Питаются: 102 90 20 210",
+      "МБОУ СОШ № 1 2026-03 Из них бесплатно: 50 31 7 88",
+    ]);
+    expect(run.table).toHaveLength(9);
+  });
+});
+
+describe("a workbook with a sheet for each school", () => {
+  it("is their tables: one form, the numbers of each", () => {
+    const sheets = Object.fromEntries(
+      [1, 2, 3, 4].map((number) => {
+        const title: Rows = [[`МБОУ СОШ № ${String(number)}. Отчёт о питании за март 2026 г.`], []];
+        const own = BODY.map(([label, ...numbers]) => [
+          label ?? "",
+          ...numbers.map((of) => Number(of) + number),
+        ]);
+        return [`СОШ ${String(number)}`, [...title, ...HEAD, ...own]];
+      }),
+    );
+    const run = finished({ files: [fileOf("все школы.xlsx", sheets)] });
+    expect(known(run).slice(0, 2)).toEqual([
+      "МБОУ СОШ № 1 2026-03 Всего обучающихся: 121 131 46 296",
+      "МБОУ СОШ № 1 2026-03 Питаются: 101 91 21 211",
+    ]);
+    expect(run.register.schools.map(({ name }) => name)).toEqual(
+      [1, 2, 3, 4].map((of) => `МБОУ СОШ № ${String(of)}`),
+    );
+    expect(run.questions).toEqual([]);
+  });
+});
