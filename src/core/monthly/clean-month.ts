@@ -30,6 +30,7 @@ import { cleanRows, listedFiles, missingSchools, numberedRemarks, nameChanges } 
 import { editedTemplate } from "./template-edits";
 import { withoutUnfilled } from "./unfilled-cells";
 import { saysSchool } from "./school-words";
+import { turnedSheet } from "./turned-sheet";
 import { saysTotal } from "./typed-sums";
 import { usualValues } from "./usual-values";
 import type { RegisteredSchool } from "./school-register";
@@ -41,7 +42,7 @@ import type { RegisteredSchool } from "./school-register";
  */
 export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, MonthlyRun> {
   const { decisions, thresholds } = input;
-  const files = [...input.files].sort((one, other) => (one.file < other.file ? -1 : 1));
+  const files = [...input.files].map(turned).sort((one, other) => (one.file < other.file ? -1 : 1));
   const known = withTotals(input.template ?? proposed(files, thresholds.agreement));
   const whole = yield* alignedForms(files, known, input);
   const given = withMonthColumn(withSchoolColumns(known, whole, input.register), whole);
@@ -88,6 +89,11 @@ export function* cleanMonth(input: MonthlyInput): Generator<MonthlyStep, Monthly
     decisions,
     thresholds,
   };
+}
+
+/** Schools that stand beside one another are rows. */
+function turned(file: SchoolFile): SchoolFile {
+  return "sheets" in file ? { ...file, sheets: file.sheets.map(turnedSheet) } : file;
 }
 
 /** What the numbers of one month show. */

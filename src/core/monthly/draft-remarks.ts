@@ -1,4 +1,3 @@
-import { cellAddress } from "../../workbook/address";
 import type { Severity } from "../model/check-result";
 import type { DecidedForm } from "./decide-values";
 import type { FormTemplate } from "./form-template";
@@ -59,7 +58,9 @@ export class DraftRemarks {
       ({ role }) => role === "ordinal" || role === "label" || role === "given",
     );
     const places = given.flatMap(({ header }) => columns.get(header) ?? []).sort((one, other) => one - other);
-    const cells = (places.length === 0 ? [0] : places).map((column) => cellAddress(sheetRow, column));
+    const cells = (places.length === 0 ? [0] : places).map((column) =>
+      this.form.form.view.address(sheetRow, column),
+    );
     return this.put({ label, header: "", cells, ...facts }, [`${label}\n`]);
   }
 

@@ -1,4 +1,4 @@
-import { cellAddress, quotedSheet } from "../../workbook/address";
+import { quotedSheet } from "../../workbook/address";
 import { numberReading } from "../cleaning/number-reading";
 import type { DraftRemarks } from "./draft-remarks";
 import type { FormRule, TableCells } from "./form-template";
@@ -69,7 +69,7 @@ interface OtherCell extends CellPlace {
 
 /** «Лист2!B5» of a cell on another sheet than the form's. */
 function placeOf({ view, row, column }: OtherCell, own: string): string {
-  const address = cellAddress(row, column);
+  const address = view.address(row, column);
   return view.name === own ? address : `${quotedSheet(view.name)}!${address}`;
 }
 

@@ -14,6 +14,7 @@ import { rulesInWords } from "./rules-in-words";
 import { holdsSchools, mayNameSchools } from "./school-header";
 import { namesSchool } from "./school-words";
 import type { SheetView } from "./sheet-view";
+import { turnedSheet } from "./turned-sheet";
 import { plainWords } from "./words";
 
 /**
@@ -22,7 +23,7 @@ import { plainWords } from "./words";
  * @returns null where no sheet has a table.
  */
 export function learnTemplate(sheets: readonly SchoolSheet[]): FormTemplate | null {
-  const tables = foundTables(sheets);
+  const tables = foundTables(sheets.map(turnedSheet));
   const widest = Math.max(0, ...tables.map(({ block }) => block.paths.length));
   const found = tables.find(({ block }) => block.paths.length === widest);
   if (found === undefined) return null;

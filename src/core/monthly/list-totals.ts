@@ -1,4 +1,3 @@
-import { cellAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
 import { numberReading } from "../cleaning/number-reading";
 import { grouped } from "../grouped";
@@ -206,7 +205,7 @@ export function listTotalRemarks(
         drafts.flatMap((of) => of.form.labels.flatMap((label) => of.on(label, header) ?? []))[0] ?? null;
       first.put(
         {
-          ...{ label: line.label, header, cells: [cellAddress(line.row, at)] },
+          ...{ label: line.label, header, cells: [first.form.form.view.address(line.row, at)] },
           ...{ kind, rule: `list-total:${header}`, severity: "alert", because },
           details: { written, computed },
           ...(line.forms.length > 1 ? { schoolId: null } : {}),

@@ -32,7 +32,10 @@ export type SchoolSheet = Pick<
   | "formatRuns"
   | "merges"
   | "validations"
->;
+> & {
+  /** Its first cell in the file, of a table that is read turned: its columns are rows of the file from there on. */
+  readonly turnedAt?: { readonly row: number; readonly column: number };
+};
 
 /** What a run works on. */
 export interface MonthlyInput {

@@ -1,4 +1,3 @@
-import { cellAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
 import { cleanText } from "../cleaning/clean-text";
 import type { AlignedForm } from "./aligned-form";
@@ -167,5 +166,5 @@ export function addressOf(
 ): string | null {
   const at = read.form.columns.columns.get(template.columns[column]?.header ?? "");
   const sheetRow = read.sheetRows[row];
-  return at === undefined || sheetRow === undefined ? null : cellAddress(sheetRow, at);
+  return at === undefined || sheetRow === undefined ? null : read.form.view.address(sheetRow, at);
 }

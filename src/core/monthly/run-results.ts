@@ -1,4 +1,3 @@
-import { cellAddress } from "../../workbook/address";
 import { schoolLoginIn } from "../table/schools/school-identity";
 import type { CellChange } from "./cell-change";
 import type { CleanRow } from "./clean-row";
@@ -107,7 +106,7 @@ export function cleanRows(form: DecidedForm, template: FormTemplate): CleanRow[]
   return labels.map((label, row): CleanRow => ({
     file: form.form.file,
     sheet: form.form.view.name,
-    row: (sheetRows[row] ?? 0) + 1,
+    row: form.form.view.rowNumber(sheetRows[row] ?? 0),
     schoolId: school.id.startsWith("?") ? null : school.id,
     school: school.name,
     month,
@@ -145,7 +144,7 @@ export function nameChanges(used: readonly SortedForm[], decisions: CleaningDeci
     // The register's name with the place beside it is no other spelling.
     if (school === null || at === null || at.text.includes(school.name)) return [];
     if (schoolLoginIn(at.text) !== null) return [];
-    const cell = cellAddress(at.row, at.column);
+    const cell = form.view.address(at.row, at.column);
     const id = `${form.file}|${form.view.name}|${cell}`;
     const isRefused = decisions.refused.includes(id) || decisions.refusedKinds.includes("school-name");
     const place = {

@@ -1,4 +1,3 @@
-import { cellAddress } from "../../workbook/address";
 import { numberReading } from "../cleaning/number-reading";
 import { missingSheets } from "./form-sheets";
 import type { DraftRemark, DraftRemarks } from "./draft-remarks";
@@ -101,7 +100,7 @@ function doubledFormulas(
       continue;
     const facts = { kind: "formula-overwritten-wrong", rule: rule.id, severity: "alert", because } as const;
     remarks.put(
-      { ...facts, label, header, cells: [cellAddress(row, at)], details: { written, computed } },
+      { ...facts, label, header, cells: [view.address(row, at)], details: { written, computed } },
       [],
     );
   }

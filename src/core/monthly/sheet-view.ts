@@ -1,3 +1,4 @@
+import { cellAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
 import { cleanText } from "../cleaning/clean-text";
 import type { SchoolSheet } from "./monthly-run";
@@ -61,6 +62,19 @@ export class SheetView {
 
   formula(row: number, column: number): string | null {
     return this.#formulas.get(key(row, column)) ?? null;
+  }
+
+  /** Where a cell stands in the file, as "B5". */
+  address(row: number, column: number): string {
+    const at = this.#sheet.turnedAt;
+    if (at === undefined || row < at.row) return cellAddress(row, column);
+    return cellAddress(at.row + column - at.column, at.column + row - at.row);
+  }
+
+  /** The row of the file, from 1, where a line begins: of a turned table that of its headers. */
+  rowNumber(row: number): number {
+    const at = this.#sheet.turnedAt;
+    return (at === undefined ? row : Math.min(row, at.row)) + 1;
   }
 
   hasFormulaIn(column: number): boolean {

@@ -1,4 +1,3 @@
-import { cellAddress } from "../../workbook/address";
 import { cleanText } from "../cleaning/clean-text";
 import type { AlignedForm } from "./aligned-form";
 import type { CleaningDecisions } from "./cleaning-decisions";
@@ -189,6 +188,6 @@ function cellOf({ view, columns }: AlignedForm, row: number | undefined, header:
   return {
     text: cleanText(view.value(row, column)),
     isFormula: view.formula(row, column) !== null,
-    address: cellAddress(row, column),
+    address: view.address(row, column),
   };
 }

@@ -155,3 +155,36 @@ describe("a district's table of a month", () => {
     }
   });
 });
+
+describe("a table whose schools stand beside one another", () => {
+  const COUNTED = ["Всего обучающихся", "Питаются", "Льготников", "Средний балл"];
+
+  /** The district's table turned: what is counted in rows, «Итого» as the last column. */
+  function turned(month: string, spoil?: (cells: Cell[][]) => void): SchoolFile {
+    const made = district(month, spoil);
+    const [sheet] = "sheets" in made ? made.sheets : [];
+    const [title = [], , ...rows] = sheet?.cells ?? [];
+    const names: Cell[] = ["Показатель", ...rows.map((row) => row[1] ?? null)];
+    const lines = COUNTED.map((header, at) => [header, ...rows.map((row) => row[2 + at] ?? null)]);
+    const cells = [[...title], [], names, ...lines, [], ["Начальник отдела", "Иванова"]];
+    return { ...made, sheets: sheet === undefined ? [] : [{ ...sheet, cells }] };
+  }
+
+  it("has a row for each school, and says of a wrong total where it stands in the file", () => {
+    const files = [turned("январь"), turned("март", add(-1, 3, 17))];
+    const run = finished({ files });
+    expect(run.questions).toEqual([]);
+    expect(rowsOf(run)).toEqual(rowsOf(finished({ files: [district("январь"), district("март")] })));
+    expect(run.remarks.map(({ cells, kind, details }) => [cells, kind, details["written"]])).toEqual([
+      [["K5"], "sum-differs", 1853],
+    ]);
+    expect(new Set(run.table.map(({ row }) => row))).toEqual(new Set([3]));
+  });
+
+  it("names a school's cell as the file has it", () => {
+    const [cell] = finished({
+      files: [turned("март", (cells) => ((cells[4] ?? [])[3] = "80 чел."))],
+    }).changes;
+    expect([cell?.cell, cell?.before, cell?.after]).toEqual(["D5", "80 чел.", 80]);
+  });
+});
