@@ -55,7 +55,11 @@ function placedRows(
   const filled = view.filledRows().filter((row) => row >= aligned.block.bodyRow);
   const body = filled.filter((row) => !skipped.has(row));
   if (template.rows.length === 0) {
-    const last = lastTableRow(filled, (row) => isNumbered(view, row, aligned, template));
+    const last = lastTableRow(filled, {
+      isNumbered: (row) => isNumbered(view, row, aligned, template),
+      // The header once more, on the next page, or the title of the table's next part.
+      isBetween: (row) => skipped.has(row) || textsIn(view, row) === 1,
+    });
     const lines = body
       .filter((row) => row <= last && isLine(view, row, aligned, template))
       .map((row) => ({ row, label: "" }));
@@ -102,12 +106,23 @@ function isNumbered(
   return numbers.length >= LEAST_NUMBERS;
 }
 
+interface LineKinds {
+  readonly isNumbered: (row: number) => boolean;
+  readonly isBetween: (row: number) => boolean;
+}
+
 /** Lines after a blank one are signatures, unless the first of them has numbers as the table's lines have. */
-function lastTableRow(body: readonly number[], isNumbered: (row: number) => boolean): number {
+function lastTableRow(body: readonly number[], { isNumbered, isBetween }: LineKinds): number {
   const gap = body.findIndex((row, index) => {
-    return index > 0 && row > (body[index - 1] ?? 0) + 1 && !isNumbered(row);
+    if (index === 0 || row <= (body[index - 1] ?? 0) + 1) return false;
+    const first = body.slice(index).find((of) => !isBetween(of));
+    return first === undefined || !isNumbered(first);
   });
   return gap < 0 ? (body[body.length - 1] ?? -1) : (body[gap - 1] ?? -1);
+}
+
+function textsIn(view: SheetView, row: number): number {
+  return [...Array(view.columns).keys()].filter((column) => view.text(row, column) !== "").length;
 }
 
 function labelled(

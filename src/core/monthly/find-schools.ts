@@ -1,5 +1,6 @@
 import { fileBase, type AlignedForm, type HeadText } from "./aligned-form";
 import type { CleaningDecisions } from "./cleaning-decisions";
+import { withoutFileWords } from "./file-words";
 import { readMonthText } from "./monthly-dates";
 import { schoolTexts } from "./school-texts";
 import type { MonthId } from "./monthly-file";
@@ -15,10 +16,6 @@ export interface FoundSchool {
   /** The question that has to be answered, or was. */
   readonly question: Question | null;
 }
-
-/** Words of files' names that say nothing of a school, and change with each file. */
-const FILE_WORDS =
-  /20\d\d[._-]\d{1,2}(?!\d)|исправ[а-я]*|испр[а-я]*|уточн[а-я]*|копия|copy|новый|новая|повтор[а-я]*|\(\d+\)|\d{1,2}[._-]\d{1,2}[._-]\d{2,4}|20\d\d/g;
 
 /**
  * The school of each file: by what stands above its table, else by its name. What could be two schools is asked, once for
@@ -104,7 +101,7 @@ function candidatesOf(form: AlignedForm, names: SchoolNames): Candidates {
     .map((at) => ({ at, match: names.named(at.text) }))
     .filter(({ match }) => match.schools.length > 0);
   const one = matches.find(({ match }) => match.schools.length === 1) ?? matches[0];
-  const inName = names.inFileName(base);
+  const inName = names.inFileName(withoutFileWords(base));
   if (one !== undefined) {
     const { at, match } = one;
     const [only] = match.schools;
@@ -145,11 +142,7 @@ function looksLikeSchool(text: string, names: SchoolNames): boolean {
 
 /** What stays of a file's name from month to month. */
 function fileKey(file: string): string {
-  const base = fileBase(file)
-    .toLowerCase()
-    .replaceAll("ё", "е")
-    .replaceAll("_", " ")
-    .replace(FILE_WORDS, " ");
+  const base = withoutFileWords(fileBase(file)).toLowerCase().replaceAll("ё", "е");
   const words = base.split(/[^а-яa-z0-9№]+/).filter((word) => word !== "" && readMonthText(word) === null);
   return words.join(" ");
 }

@@ -1,12 +1,16 @@
 import type { AlignedForm } from "./aligned-form";
 import { registerOfNames } from "./read-register";
 import { schoolLoginIn } from "../table/schools/school-identity";
-import { wordsOf } from "./school-names";
+import { schoolOfFile } from "./file-words";
+import { SchoolNames, wordsOf } from "./school-names";
 import { saysSchool } from "./school-words";
 import { schoolTexts } from "./school-texts";
 import type { RegisteredSchool, SchoolRegister } from "./school-register";
 
-/** A register of the schools that the files name: by the line above the table that differs most from file to file. */
+/**
+ * A register of the schools that the files name: by the line above the table that differs most from file to file, and of a
+ * table without one by its file's name.
+ */
 export function proposedRegister(forms: readonly AlignedForm[]): SchoolRegister {
   const fields = new Map<string, Set<string>>();
   const rows = registerOfRows(forms);
@@ -21,7 +25,14 @@ export function proposedRegister(forms: readonly AlignedForm[]): SchoolRegister 
     }
   }
   const varied = [...fields].sort((one, other) => other[1].size - one[1].size)[0]?.[1] ?? new Set<string>();
-  return registerOfNames([...varied]);
+  const above = registerOfNames([...varied]);
+  const names = new SchoolNames(above);
+  const unsaid = forms.filter((form) => saysSchool(form.schoolName) && schoolTexts(form).length === 0);
+  const others = unsaid.filter(({ schoolName }) => names.inFileName(schoolName).schools.length === 0);
+  return registerOfNames([
+    ...above.schools.map(({ name }) => name),
+    ...others.map(({ schoolName }) => schoolOfFile(schoolName)),
+  ]);
 }
 
 /** Schools that tables name row by row, each by what tells it there. */

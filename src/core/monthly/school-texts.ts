@@ -22,7 +22,8 @@ export function schoolTexts({ schoolHead }: AlignedForm): HeadText[] {
   });
 }
 
-function withoutReport(text: string): string {
+/** A school's name without what is reported beside it. */
+export function withoutReport(text: string): string {
   const before = text.replace(REPORT_AFTER, "");
   return (saysSchool(before) ? before : text).replace(REPORT_BEFORE, "");
 }

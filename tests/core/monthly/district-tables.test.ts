@@ -188,3 +188,36 @@ describe("a table whose schools stand beside one another", () => {
     expect([cell?.cell, cell?.before, cell?.after]).toEqual(["D5", "80 чел.", 80]);
   });
 });
+
+describe("lines of a district's table after a blank one", () => {
+  const HEADER: Cell[] = ["№", "Школа", "Всего обучающихся", "Питаются", "Льготников", "Средний балл"];
+
+  it("are its own under the header once more, or a section's title; signatures and another table are not", () => {
+    const signature: Cell[] = ["Начальник", null, "Иванова И. И.", "Петров П. П."];
+    const other: Cell[][] = [
+      ["Показатель", "План", "Факт"],
+      ["Классов", 10, 12],
+      ["Смен", 2, 1],
+    ];
+    const between: readonly Cell[][][] = [
+      [[], HEADER],
+      [[], ["Сельские школы"]],
+      [[]],
+      [[null, null], [], HEADER],
+    ];
+    for (const lines of between) {
+      const run = finished({ files: [district("март", (cells) => cells.splice(6, 0, ...lines))] });
+      expect(run.table).toHaveLength(SCHOOLS);
+      expect([run.questions, run.remarks]).toEqual([[], []]);
+    }
+    for (const lines of [
+      [[], signature],
+      [[], ...other],
+      [[], ["Справочно:"], ...other],
+    ]) {
+      const run = finished({ files: [district("март", (cells) => cells.push(...lines))] });
+      expect(run.table).toHaveLength(SCHOOLS);
+      expect([run.questions, run.remarks]).toEqual([[], []]);
+    }
+  });
+});

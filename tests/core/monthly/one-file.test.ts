@@ -116,3 +116,19 @@ describe("a workbook with a sheet for each school", () => {
     expect(run.questions).toEqual([]);
   });
 });
+
+describe("schools that the names of files alone tell", () => {
+  it("are the register's, without month, year and words of reports", () => {
+    const names = ["СОШ 1", "СОШ_2", "Отчет школа № 3", "Берёзовская ООШ", "МБОУ СОШ №4 (2)"];
+    const files = names.map((name, at) => {
+      const own = BODY.map((row) => row.map((cell) => (typeof cell === "number" ? cell + at : cell)));
+      return fileOf(`${name} сентябрь 2026.xlsx`, { Лист1: [...HEAD, ...own] });
+    });
+    const run = finished({ files });
+    expect(run.questions).toEqual([]);
+    expect(run.register.schools.map(({ name }) => name).sort()).toEqual(
+      ["Берёзовская ООШ", "МБОУ СОШ №4", "СОШ 1", "СОШ 2", "школа № 3"].sort(),
+    );
+    expect(run.table).toHaveLength(names.length * BODY.length);
+  });
+});
