@@ -9,7 +9,7 @@ import type { FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, sheetTitle } from "./recognise/head-facts";
 import { matchWords, schoolAround, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
-import { withFactsOfRows } from "./recognise/facts-in-values";
+import { withFactsOfRows, withGradesOfClasses } from "./recognise/facts-in-values";
 import { withCodesOfSchools } from "./recognise/codes-in-values";
 import { withUnits } from "./recognise/index-columns";
 import { withSchools } from "./recognise/schools-in-values";
@@ -195,8 +195,9 @@ function tableAt(
   const named = withSchools(sheet, { ...shape, columns: withTerritory(sheet, shape) });
   const placed = isShown ? named : placedByValues(shown, named, place);
   const readable = readableCells(shown, placed);
-  const layout = isShown ? placed : withUnits(readable, placed);
-  const known = procedureFacts(readable, layout, head, place);
+  const counted = isShown ? placed : withUnits(readable, placed);
+  const known = procedureFacts(readable, counted, head, place);
+  const layout = known.grade === null ? withGradesOfClasses(readable, counted, known.year) : counted;
   // ОГЭ is of grade 9, whatever the table says of it.
   const facts = exam === "oge" && formKind(form) === "report" ? { ...known, grade: OGE_GRADE } : known;
   const hidden = hiddenRowsOf(sheet, layout);

@@ -28,17 +28,10 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
   const points: (Points | null)[] = items.map(() => null);
   const textOf = textReader();
   const totalColumn = columnOf(table, "total");
-  const classColumn = columnOf(table, "class-group");
+  const classOfLine = classReader(table, log, textOf);
   const variantColumn = columnOf(table, "variant");
   const sexColumn = columnOf(table, "sex");
   const journalOfLine = journalReader(table, log);
-
-  /** «5/10» that became 5 October is no class. */
-  function classOf(cell: Cell | undefined, row: number): string | null {
-    if (typeof cell !== "string" || !cell.startsWith(DATE_MARK)) return textOf(cell);
-    noteCell(log, "cells-unread", { row, column: classColumn, cell, outcome: "row-kept" });
-    return null;
-  }
 
   return (row, line, maximum) => {
     const shift = shiftOfLine(line, sexColumn, totalColumn, items);
@@ -64,7 +57,7 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
       score: isImpossible ? null : scoreAsGiven,
       scoreAsGiven,
       journalMark: journalOfLine(line, row, shift),
-      classGroup: classOf(line[classColumn + shift], row),
+      classGroup: classOfLine(line, row, shift),
       variant: textOf(line[variantColumn + shift]),
       items: sheet,
       itemRow: addItemRow(sheet, codes),
@@ -81,6 +74,24 @@ function textReader(): (cell: Cell | undefined) => string | null {
     const read = cleanText(cell) || null;
     known.set(cell, read);
     return read;
+  };
+}
+
+/** Reads the class; of pupils of several grades the column of these has it. */
+function classReader(
+  table: RecognisedTable,
+  log: DirtLog,
+  textOf: (cell: Cell | undefined) => string | null,
+): (line: readonly Cell[], row: number, shift: number) => string | null {
+  const own = columnOf(table, "class-group");
+  const column = own >= 0 ? own : columnOf(table, "grade");
+  return (line, row, shift) => {
+    const cell = line[column + shift];
+    if (own < 0 && readWhole(cell) !== null) return null;
+    // «5/10» that became 5 October is no class.
+    if (typeof cell !== "string" || !cell.startsWith(DATE_MARK)) return textOf(cell);
+    noteCell(log, "cells-unread", { row, column, cell, outcome: "row-kept" });
+    return null;
   };
 }
 

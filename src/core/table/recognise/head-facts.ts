@@ -4,10 +4,11 @@ import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readWhole } from "../../cleaning/read-number";
 import { onceFor } from "../../once-for";
 import { schoolNameIn, schoolSaid } from "../schools/school-said";
+import { gradeOfClassCell } from "./class-cell";
 import { classesInName } from "./class-said";
 import { factsInText, subjectInCell, type TextFacts } from "./facts-in-text";
 import type { HeadFact, TableAnswer } from "../../model/recognised-table";
-import { gradeOfClass, gradeOfClassCell, gradeOfClasses, yearOfDates } from "./row-facts";
+import { gradeOfClass, gradeOfClasses, yearOfDates } from "./row-facts";
 import type { SheetOrigin } from "./sheet-origin";
 import { columnOf, endOf, type TableLayout } from "./table-cells";
 
