@@ -11,6 +11,7 @@ import { procedureFacts, sheetTitle } from "./recognise/head-facts";
 import { matchWords, schoolAround, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
 import { withFactsOfRows, withGradesOfClasses } from "./recognise/facts-in-values";
 import { withCodesOfSchools } from "./recognise/codes-in-values";
+import { withKindsInNames } from "./recognise/kinds-of-schools";
 import { withUnits } from "./recognise/index-columns";
 import { withSchools } from "./recognise/schools-in-values";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
@@ -193,7 +194,7 @@ function tableAt(
   const { form, exam } = examForm(shown.cells, found, said);
   const shape: TableLayout = { ...found, form };
   const named = withSchools(sheet, { ...shape, columns: withTerritory(sheet, shape) });
-  const placed = isShown ? named : placedByValues(shown, named, place);
+  const placed = isShown ? named : placedByValues(shown, withKindsInNames(sheet, named), place);
   const readable = readableCells(shown, placed);
   const counted = isShown ? placed : withUnits(readable, placed);
   const known = procedureFacts(readable, counted, head, place);

@@ -21,6 +21,7 @@ import { shownHeaders, type ShownHeader } from "../shown/shown-headers";
 import { examOfForm, shownMatch } from "../shown/shown-match";
 import type { SheetOrigin } from "./sheet-origin";
 import { headBeside, tablesBeside } from "./tables-beside";
+import { withNumbersOfSchools } from "./kinds-of-schools";
 import { withMeasureSaid } from "./measure-said";
 import { examSaid } from "./title-words";
 
@@ -242,7 +243,7 @@ function headersOf(
   head: readonly string[],
   { origin, first, levels, beneath, ...rows }: HeaderPlace,
 ): FoundHeader[] {
-  const cells = withMeasureSaid(own, head);
+  const cells = withNumbersOfSchools(withMeasureSaid(own, head));
   const title = titleOf(head, cells, { origin, first });
   const several =
     (levels === 0 && cells === own) || title.exam === "oge" || title.exam === "ege"
