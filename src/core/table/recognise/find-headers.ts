@@ -43,9 +43,9 @@ export interface FoundHeader {
   readonly shown?: ShownHeader;
 }
 
-/** Rows at the top of a sheet that are all looked at; deeper ones only where their first cell can head a table. */
+/** Rows at the top of a sheet that are all looked at; deeper ones only where their first text can head a table. */
 const TOP_ROWS = 60;
-const DEEP_COLUMNS = 3;
+const DEEP_CELLS = 3;
 /** Rows beneath a header that tell of what it is where its words do not. */
 const SAMPLE_ROWS = 200;
 const LEAST_CELLS = 3;
@@ -163,8 +163,11 @@ function canBeHeader(cells: Grid, rowIndex: number): boolean {
   const next = cells[rowIndex + 1] ?? [];
   if (rowIndex < TOP_ROWS)
     return hasTexts(row) || isSchoolAndOne(row) || isUpperLevel(row, next) || isOverOneGroup(row, next);
-  for (let column = 0; column < DEEP_COLUMNS; column += 1) {
-    const cell = row[column];
+  let filled = 0;
+  for (const cell of row) {
+    if (cell === null || cell === "") continue;
+    filled += 1;
+    if (filled > DEEP_CELLS) return false;
     if (typeof cell !== "string" || cell.length > 60) continue;
     return FIRST_CELL.test(cell.trim()) && hasTexts(row);
   }
