@@ -39,6 +39,7 @@ export type NoticeCode =
   | "total-not-sum"
   | "total-unreadable"
   | "totals-from-tasks"
+  | "totals-without-column"
   | "absent-pupils"
   | "shifted-columns"
   | "duplicate-rows"

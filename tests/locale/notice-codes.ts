@@ -29,6 +29,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "total-not-sum": true,
   "total-unreadable": true,
   "totals-from-tasks": true,
+  "totals-without-column": true,
   "absent-pupils": true,
   "shifted-columns": true,
   "duplicate-rows": true,

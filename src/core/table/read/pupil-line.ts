@@ -43,12 +43,14 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
     });
     const total = line[totalColumn + shift];
     const isSummed =
-      isSumWithoutValue(total) && points.some(isTold) && !codes.includes(ITEM_CODES.unreadable);
-    if (isSummed) noteDirt(log, "totals-from-tasks", row, totalColumn);
+      (totalColumn < 0 || isSumWithoutValue(total)) &&
+      points.some(isTold) &&
+      !codes.includes(ITEM_CODES.unreadable);
+    if (isSummed) noteSum(log, row, totalColumn, items[0] ?? 0);
     const scoreAsGiven = isSummed ? sumOf(points) : readTotal(total, row, totalColumn, log);
     const isImpossible = maximum !== null && scoreAsGiven !== null && scoreAsGiven > maximum;
-    if (isImpossible) noteDirt(log, "total-above-maximum", row, totalColumn);
-    if (scoreAsGiven !== null && items.length > 0 && sumOf(points) !== scoreAsGiven) {
+    if (isImpossible) noteDirt(log, "total-above-maximum", row, Math.max(0, totalColumn));
+    if (scoreAsGiven !== null && !isSummed && items.length > 0 && sumOf(points) !== scoreAsGiven) {
       noteDirt(log, "total-not-sum", row, totalColumn);
     }
     return {
@@ -151,6 +153,11 @@ function isSumWithoutValue(cell: Cell | undefined): boolean {
   return typeof cell === "string" && cell.startsWith(FORMULA_MARK) && /(SUM|СУММ)\(|\+/i.test(cell);
 }
 
+function noteSum(log: DirtLog, row: number, total: number, firstTask: number): void {
+  if (total < 0) noteDirt(log, "totals-without-column", row, firstTask);
+  else noteDirt(log, "totals-from-tasks", row, total);
+}
+
 function isTold(points: Points | null): boolean {
   return points !== null;
 }
@@ -191,7 +198,7 @@ function journalReader(
  * the points. 0 for a row in its place and for one that cannot be understood.
  */
 function shiftOfLine(line: readonly Cell[], sex: number, total: number, items: readonly number[]): number {
-  if (sex < 0 || items.length === 0 || isSex(line[sex])) return 0;
+  if (sex < 0 || total < 0 || items.length === 0 || isSex(line[sex])) return 0;
   for (const shift of [1, -1]) {
     if (!isSex(line[sex + shift])) continue;
     const given = readWhole(line[total + shift]);
