@@ -16,6 +16,7 @@ export type NoticeCode =
   | "header-without-data"
   | "sheets-unknown"
   | "sheets-plan"
+  | "pasted-in-one-column"
   | "sheets-written-before"
   | "assessment-doubtful"
   | "formula-error"

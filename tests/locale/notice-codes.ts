@@ -6,6 +6,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "header-without-data": true,
   "sheets-unknown": true,
   "sheets-plan": true,
+  "pasted-in-one-column": true,
   "sheets-written-before": true,
   "assessment-doubtful": true,
   "formula-error": true,

@@ -15,6 +15,7 @@ import { withKindsInNames } from "./recognise/kinds-of-schools";
 import { withUnits } from "./recognise/index-columns";
 import { withSchools } from "./recognise/schools-in-values";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
+import { pastedNotice } from "./laid/pasted-column";
 import { sheetViews, type SheetView } from "./laid/sheet-views";
 import { trueSource } from "./laid/true-cell";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
@@ -98,9 +99,10 @@ function tablesOfSheet(
   notices: Notice[],
 ): TableWithSchools[] {
   const origin = sheetOrigin(sheet.name, workbookFile);
-  return sheetViews(sheet, origin, shown).flatMap((view) =>
-    tablesOfView(view, origin, { answers, isBefore }, notices),
-  );
+  return sheetViews(sheet, origin, shown).flatMap((view) => {
+    notices.push(...pastedNotice(sheet.name, view.laid, view.headers.length > 0));
+    return tablesOfView(view, origin, { answers, isBefore }, notices);
+  });
 }
 
 function tablesOfView(
