@@ -2,6 +2,7 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { headTexts } from "./head-facts";
+import { withFactsAbove } from "./facts-in-headers";
 import { headerCellsOfRow, type HeaderCell } from "./header-cell";
 import { matchHeader, type HeaderMatch, type HeaderTitle } from "./header-match";
 import { isLogin, isSchoolName } from "./header-words";
@@ -246,12 +247,14 @@ function headersOf(
   head: readonly string[],
   { origin, first, levels, beneath, ...rows }: HeaderPlace,
 ): FoundHeader[] {
-  const cells = withNumbersOfSchools(withMeasureSaid(own, head));
-  const title = titleOf(head, cells, { origin, first });
+  const said = withNumbersOfSchools(withMeasureSaid(own, head));
+  const title = titleOf(head, said, { origin, first });
+  const named = levels === 0 && said === own ? withFactsAbove(said) : said;
+  const isOfExam = title.exam === "oge" || title.exam === "ege";
   const several =
-    (levels === 0 && cells === own) || title.exam === "oge" || title.exam === "ege"
-      ? []
-      : reportsSideBySide(cells, { ...rows, head, title });
+    (levels === 0 && named === own) || isOfExam ? [] : reportsSideBySide(named, { ...rows, head, title });
+  // The columns of an exam say themselves of which subject and year they are.
+  const cells = isOfExam ? named : said;
   if (several.length > 0) return several;
   const matches = matchesOf(cells, title).filter(
     ({ form, columns }) => form.holds === undefined || form.holds(beneath, columns),
