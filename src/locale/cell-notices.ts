@@ -18,6 +18,7 @@ type CellCode = Extract<
   | "works-not-written"
   | "pupils-without-result"
   | "totals-from-tasks"
+  | "totals-without-column"
 >;
 
 /** Contents of cells that a sentence shows. */
@@ -37,6 +38,8 @@ export const CELL_SENTENCES: Readonly<Record<CellCode, (facts: CellFacts) => str
     `${countText(count, NOUNS.row)} без варианта или без единого ответа, с нулями, которые проставила форма${onSheet}${firstText(details)}. Эти ученики работу не писали: в число участников не вошли.`,
   "totals-from-tasks": ({ count, onSheet, details }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} итог — формула без сохранённого значения${firstText(details)}. Взята сумма баллов за задания.`,
+  "totals-without-column": ({ count, onSheet }) =>
+    `Столбца с итоговым баллом нет${onSheet}: у ${countText(count, NOUNS.ofPupil)} взята сумма баллов за задания.`,
   "pupils-without-result": ({ count, onSheet, details }) =>
     `У ${countText(count, NOUNS.ofPupil)}${onSheet} нет ни ответов, ни баллов${firstText(details)}. В число участников не вошли.`,
 };

@@ -1,13 +1,20 @@
 import type { Notice, NoticeCode } from "../core/notice";
-import { texts } from "./notice-details";
+import { textOf, texts } from "./notice-details";
 import { countText, listText, nounAfter } from "./number-text";
 
 /** Notices of sheets that were not read. */
 type SheetNoticeCode = Extract<
   NoticeCode,
-  "no-known-table" | "sheets-unknown" | "sheets-plan" | "sheets-written-before"
+  "no-known-table" | "sheets-unknown" | "sheets-plan" | "sheets-written-before" | "pasted-in-one-column"
 >;
 
+/** What stands between the parts of a row. */
+const DELIMITERS: Readonly<Record<string, string>> = {
+  ";": "точку с запятой",
+  ",": "запятую",
+  "|": "знак «|»",
+  "\t": "знак табуляции",
+};
 /** Names of sheets that a sentence says before it counts the rest. */
 const NAMED = 12;
 
@@ -21,6 +28,12 @@ export const SHEET_SENTENCES: Readonly<
     `${countText(count, ["лист похож", "листа похожи", "листов похожи"])} на таблицу, но не ${nounAfter(count, ["узнан и не прочитан", "узнаны и не прочитаны", "узнаны и не прочитаны"])}${after(": ", details)}. ${meansText(details)}Если там результаты школ, проверьте заголовки столбцов или покажите, что в них: «Показать столбцы».`,
   "sheets-plan": ({ count, details }) =>
     `${nounAfter(count, ["Лист", "Листы", "Листы"])}${after(" ", details)} — ${nounAfter(count, ["план мероприятий", "планы мероприятий", "планы мероприятий"])}, а не результаты школ: в проверке ${nounAfter(count, ["он не участвует", "они не участвуют", "они не участвуют"])}. Сроки и исполнение показывает «Дорожная карта».`,
+  "pasted-in-one-column": ({ details }) => {
+    const pasted = `На листе «${textOf(details["sheet"])}» строки таблицы стоят целиком в одном столбце, через ${DELIMITERS[textOf(details["delimiter"])] ?? "разделитель"}`;
+    return textOf(details["read"]) === "yes"
+      ? `${pasted}. Они прочитаны по столбцам. Чтобы так было и в книге, выделите столбец и нажмите «Данные → Текст по столбцам».`
+      : `${pasted}, и не узнаны. Проверьте заголовок, разделите столбец («Данные → Текст по столбцам») и откройте книгу заново.`;
+  },
   "sheets-written-before": ({ count, details }) => {
     const names = after(" ", details);
     return count === 1

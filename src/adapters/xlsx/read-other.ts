@@ -7,7 +7,7 @@ import { platformCodePages } from "./code-pages";
 import { bookContent, type CarriedFacts } from "./book-content";
 import { damagedBook } from "./damaged-book";
 import { CellLines, MOST_ROWS } from "./cell-lines";
-import { delimitedRows } from "./delimited-text";
+import { delimitedRows } from "../../workbook/delimited-text";
 import { openXls, SILENT_PASSWORD } from "./encrypted-file";
 import type { FileKind } from "./file-kind";
 import { decodeText, type DecodedText } from "./text-encoding";

@@ -65,5 +65,12 @@ export interface PartLaying {
   readonly headings: ReadonlySet<number>;
 }
 
+/** A table that was pasted into one column: each cell holds a whole row. It is read with a column for each part. */
+export interface SplitLaying {
+  readonly kind: "pasted-in-one-column";
+  readonly column: number;
+  readonly delimiter: string;
+}
+
 /** How a table lies, and what it takes to find its cells on the sheet. */
-export type Laying = ColumnLaying | RowLaying | PartLaying;
+export type Laying = ColumnLaying | RowLaying | PartLaying | SplitLaying;

@@ -9,11 +9,13 @@ import type { FoundHeader } from "./recognise/find-headers";
 import { formulaErrorNotice } from "./recognise/formula-errors";
 import { procedureFacts, sheetTitle } from "./recognise/head-facts";
 import { matchWords, schoolAround, type HeaderMatch, type HeaderTitle } from "./recognise/header-match";
-import { withFactsOfRows } from "./recognise/facts-in-values";
+import { withFactsOfRows, withGradesOfClasses } from "./recognise/facts-in-values";
 import { withCodesOfSchools } from "./recognise/codes-in-values";
+import { withKindsInNames } from "./recognise/kinds-of-schools";
 import { withUnits } from "./recognise/index-columns";
 import { withSchools } from "./recognise/schools-in-values";
 import { hiddenRowsNotice, hiddenRowsOf, sheetToRead } from "./recognise/hidden-rows";
+import { pastedNotice } from "./laid/pasted-column";
 import { sheetViews, type SheetView } from "./laid/sheet-views";
 import { trueSource } from "./laid/true-cell";
 import { leaveOutAlike, type TableWithSchools } from "./leave-out-alike";
@@ -97,9 +99,10 @@ function tablesOfSheet(
   notices: Notice[],
 ): TableWithSchools[] {
   const origin = sheetOrigin(sheet.name, workbookFile);
-  return sheetViews(sheet, origin, shown).flatMap((view) =>
-    tablesOfView(view, origin, { answers, isBefore }, notices),
-  );
+  return sheetViews(sheet, origin, shown).flatMap((view) => {
+    notices.push(...pastedNotice(sheet.name, view.laid, view.headers.length > 0));
+    return tablesOfView(view, origin, { answers, isBefore }, notices);
+  });
 }
 
 function tablesOfView(
@@ -193,10 +196,11 @@ function tableAt(
   const { form, exam } = examForm(shown.cells, found, said);
   const shape: TableLayout = { ...found, form };
   const named = withSchools(sheet, { ...shape, columns: withTerritory(sheet, shape) });
-  const placed = isShown ? named : placedByValues(shown, named, place);
+  const placed = isShown ? named : placedByValues(shown, withKindsInNames(sheet, named), place);
   const readable = readableCells(shown, placed);
-  const layout = isShown ? placed : withUnits(readable, placed);
-  const known = procedureFacts(readable, layout, head, place);
+  const counted = isShown ? placed : withUnits(readable, placed);
+  const known = procedureFacts(readable, counted, head, place);
+  const layout = known.grade === null ? withGradesOfClasses(readable, counted, known.year) : counted;
   // ОГЭ is of grade 9, whatever the table says of it.
   const facts = exam === "oge" && formKind(form) === "report" ? { ...known, grade: OGE_GRADE } : known;
   const hidden = hiddenRowsOf(sheet, layout);

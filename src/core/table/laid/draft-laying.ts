@@ -1,7 +1,8 @@
 import type { SheetSnapshot } from "../../../workbook/snapshot";
-import { LAYING_KINDS, type Laying, type SheetLaying } from "../../model/laying";
+import { LAYING_KINDS, type Laying, type SheetLaying, type SplitLaying } from "../../model/laying";
 import type { RecognisedTable } from "../../model/recognised-table";
 import type { DraftPlace } from "../shown/draft-place";
+import { pastedColumn } from "./pasted-column";
 import { partsUnderSchools } from "./parts-of-schools";
 import { layingsOf } from "./sheet-views";
 import { levelsOf } from "./true-cell";
@@ -9,8 +10,8 @@ import { levelsOf } from "./true-cell";
 /** How a table seems to lie: as it was recognised, else as its cells tell. */
 export function layingSeen(sheet: SheetSnapshot, table: RecognisedTable | null): SheetLaying {
   const kind = table?.laid?.kind;
-  // Classes beneath their schools are rows of schools: a person has nothing to say of it.
-  if (table !== null) return kind === undefined || kind === "parts-under-schools" ? "schools-in-rows" : kind;
+  // Classes beneath their schools, and rows in one column, are rows of schools: a person has nothing to say of it.
+  if (table !== null) return LAYING_KINDS.find((of) => of === kind) ?? "schools-in-rows";
   return LAYING_KINDS.find((kind) => layingsOf(sheet, kind, false).length > 0) ?? "schools-in-rows";
 }
 
@@ -21,14 +22,15 @@ export function layingSeen(sheet: SheetSnapshot, table: RecognisedTable | null):
  * @param headerRow Of the table as it is read, where it is known: of several tables the one that holds it.
  */
 export function layingAs(sheet: SheetSnapshot, laying: SheetLaying, headerRow = 0): Laying | undefined {
-  if (laying === "schools-in-rows") return partsUnderSchools(sheet.cells) ?? undefined;
+  if (laying === "schools-in-rows")
+    return pastedColumn(sheet.cells) ?? partsUnderSchools(sheet.cells) ?? undefined;
   const found = layingsOf(sheet, laying, true);
-  const before = found.filter((laid) => firstRow(laid) <= headerRow);
+  const before = found.filter((laid) => laid.kind === "pasted-in-one-column" || firstRow(laid) <= headerRow);
   return before.at(-1) ?? found[0];
 }
 
 /** Where the header and the first school of a table stand as it is read. */
-export function placeLaid(laid: Laying): DraftPlace {
+export function placeLaid(laid: Exclude<Laying, SplitLaying>): DraftPlace {
   const row = firstRow(laid);
   if (laid.kind === "row-per-mark")
     return { headerRow: row, headerRows: levelsOf(laid), firstDataRow: row + levelsOf(laid) };
@@ -44,6 +46,6 @@ export function placeLaid(laid: Laying): DraftPlace {
   return { headerRow, headerRows: laid.schools - first, firstDataRow: row + laid.schools - laid.column };
 }
 
-function firstRow(laid: Laying): number {
+function firstRow(laid: Exclude<Laying, SplitLaying>): number {
   return laid.kind === "schools-in-columns" ? laid.row : laid.headerRow;
 }

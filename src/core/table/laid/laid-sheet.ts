@@ -3,6 +3,7 @@ import type { CellFact, SheetSnapshot } from "../../../workbook/snapshot";
 import type { ColumnLaying, Laying, RowLaying } from "../../model/laying";
 import { onceFor } from "../../once-for";
 import { joinedCells } from "../recognise/header-rows";
+import { splitCells } from "./pasted-column";
 import { withSchoolOfParts } from "./parts-of-schools";
 import { levelsOf } from "./true-cell";
 
@@ -31,6 +32,7 @@ export function laidSheet(sheet: SheetSnapshot, laid: Laying | undefined): Sheet
 }
 
 function layAs(sheet: SheetSnapshot, laid: Laying): SheetSnapshot {
+  if (laid.kind === "pasted-in-one-column") return { ...sheet, cells: splitCells(sheet.cells, laid) };
   if (laid.kind === "parts-under-schools") return { ...sheet, cells: withSchoolOfParts(sheet.cells, laid) };
   return laid.kind === "schools-in-columns" ? turned(sheet, laid) : spread(sheet, laid);
 }

@@ -6,7 +6,7 @@ import { isTotalOfClasses } from "../read/class-total-words";
 import { subjectInCell } from "../recognise/facts-in-text";
 import { headerCell } from "../recognise/header-cell";
 import { isSchoolName } from "../recognise/header-words";
-import { gradeOfClassCell } from "../recognise/row-facts";
+import { gradeOfClassCell } from "../recognise/class-cell";
 import { isSchoolByWords } from "../schools/group-level";
 
 /** Columns that may hold the names; tables of schools are no longer, and their first parts are no deeper. */
@@ -20,6 +20,8 @@ const LONGEST_PART = 40;
 const SCHOOL_HEADER = "Школа";
 const PART_HEADERS = { class: "Класс", subject: "Предмет" } as const;
 const PART_SAID = /^(класс|параллел|предмет)/;
+/** A class, not the school of the same name. */
+const CADETS = /^\d{1,2} ?"?кадетск[а-я]+"?( класс)?$/;
 const WHOLE_SCHOOL = "Всего по школе";
 
 type PartKind = PartLaying["parts"];
@@ -50,8 +52,8 @@ function partsIn(cells: Grid, names: number): PartLaying | null {
     .lastIndexOf(true);
   const parts = new Set(kinds.filter(isPart));
   const [kind] = parts;
-  if (headerRow < 0 || kind === undefined || parts.size > 1) return null;
   const header = comparableText(cells[headerRow]?.[names]);
+  if (headerRow < 0 || kind === undefined || parts.size > 1) return null;
   const headers = cells.flatMap((row, index) =>
     index >= headerRow && comparableText(row[names]) === header ? [index] : [],
   );
@@ -113,7 +115,8 @@ function withoutLastTotal(
 function kindOf(row: readonly Cell[], names: number): RowKind {
   const text = cleanText(row[names]);
   if (text === "") return null;
-  if (isSchoolByWords(text)) return isHeaderOfSchools(text) && hasWords(row, names) ? null : "school";
+  if (isSchoolByWords(text) && !CADETS.test(comparableText(text)))
+    return isHeaderOfSchools(text) && hasWords(row, names) ? null : "school";
   if (text.length > LONGEST_PART || !hasNumbers(row, names)) return null;
   if (isTotalOfClasses(text)) return "total";
   if (gradeOfClassCell(text) !== null) return "class";

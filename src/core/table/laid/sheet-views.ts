@@ -14,6 +14,7 @@ import { isBlank } from "../shown/header-keys";
 import { spreadTable } from "./find-spread";
 import { turnedAt, turnedTables } from "./find-turned";
 import { laidSheet } from "./laid-sheet";
+import { pastedColumn } from "./pasted-column";
 import { partsUnderSchools } from "./parts-of-schools";
 import { trueCell } from "./true-cell";
 
@@ -45,6 +46,8 @@ export function sheetViews(
   shown: readonly ShownForm[],
 ): readonly SheetView[] {
   const asItIs = shown.filter(({ laid }) => laid === undefined);
+  const pasted = pastedColumn(sheet.cells);
+  if (pasted !== null) return [viewOfPasted(sheet, origin, pasted, asItIs)];
   const ofParts = viewOfParts(sheet, origin, asItIs);
   if (ofParts !== null) return [ofParts];
   const found = findHeaders(sheet, origin, asItIs);
@@ -67,6 +70,18 @@ export function sheetViews(
   );
   const rest = headers.filter(({ headerRow }) => !covered.some((row) => headerRow >= row));
   return [{ sheet, whole: sheet, headers: rest }, ...laid];
+}
+
+/** The sheet with the rows that stand in one column taken apart. */
+function viewOfPasted(
+  sheet: SheetSnapshot,
+  origin: SheetOrigin,
+  laid: Laying,
+  shown: readonly ShownForm[],
+): SheetView {
+  const view = laidSheet(sheet, laid);
+  const headers = withSections(view.cells, findHeaders(view, origin, shown));
+  return { sheet: view, whole: sheet, laid, headers };
 }
 
 /** The sheet with classes or subjects beside their schools, where they stand beneath them; null where that gives no results. */

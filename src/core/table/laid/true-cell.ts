@@ -1,10 +1,15 @@
 import { cellAddress } from "../../../workbook/address";
 import type { Area, CellRef } from "../../../workbook/cell";
 import { onceFor } from "../../once-for";
-import type { ColumnLaying, RowLaying } from "../../model/laying";
+import type { ColumnLaying, Laying, PartLaying, RowLaying, SplitLaying } from "../../model/laying";
 import type { RecognisedTable } from "../../model/recognised-table";
 
 type Laid = Pick<RecognisedTable, "laid">;
+
+/** Whether a row of the table is a row of its sheet. */
+function isOfRows(laid: Laying | undefined): laid is PartLaying | SplitLaying | undefined {
+  return laid === undefined || laid.kind === "parts-under-schools" || laid.kind === "pasted-in-one-column";
+}
 
 /** A cell of a sheet, by indices from 0. */
 type CellPlace = Pick<CellRef, "row" | "column">;
@@ -12,6 +17,7 @@ type CellPlace = Pick<CellRef, "row" | "column">;
 /** Where a cell of a table stands on its sheet: elsewhere than it is read where the table was turned for reading. */
 export function trueCell({ laid }: Laid, { row, column }: CellPlace): CellPlace {
   if (laid === undefined) return { row, column };
+  if (laid.kind === "pasted-in-one-column") return { row, column: Math.min(column, laid.column) };
   if (laid.kind === "parts-under-schools")
     return { row, column: column === laid.column ? laid.names : column };
   return laid.kind === "row-per-mark" ? spreadCell(laid, row, column) : turnedCell(laid, row, column);
@@ -31,6 +37,7 @@ export function trueAddress(table: Laid, place: CellPlace): string {
 /** The area of a table on its sheet. */
 export function trueArea({ laid, area }: Pick<RecognisedTable, "laid" | "area">): Area {
   if (laid === undefined) return area;
+  if (laid.kind === "pasted-in-one-column") return { ...area, column: laid.column, columns: 1 };
   if (laid.kind === "parts-under-schools") return { ...area, columns: area.columns - 1 };
   if (laid.kind === "row-per-mark") return spreadArea(laid);
   return { row: laid.row, column: laid.column, rows: area.columns, columns: area.row - laid.row + area.rows };
@@ -46,7 +53,7 @@ const spreadArea = onceFor(({ headerRow, marks, columns, rows }: RowLaying): Are
 
 /** The rows of the sheet that hold a row of a table; of a table with schools in columns the column of the school. */
 export function trueLines({ laid }: Laid, row: number): readonly number[] {
-  if (laid === undefined || laid.kind === "parts-under-schools") return [row];
+  if (isOfRows(laid)) return [row];
   if (laid.kind === "schools-in-columns") return [laid.column + row - laid.row];
   return markRows(laid, laid.rows[row - laid.headerRow - levelsOf(laid)] ?? []);
 }
@@ -68,7 +75,7 @@ export function linesDetail({ laid }: Laid): { readonly lines?: "columns" } {
 export function rowSource(table: Pick<RecognisedTable, "laid" | "sheet" | "area">, row: number): CellRef {
   const { laid, area } = table;
   const source = trueSource(table, { row, column: area.column });
-  if (laid === undefined || laid.kind === "parts-under-schools") return source;
+  if (isOfRows(laid)) return source;
   if (laid.kind === "schools-in-columns") return { ...source, row: laid.names };
   return { ...source, row: trueLines(table, row)[0] ?? source.row };
 }
@@ -80,8 +87,7 @@ export function sourceAreas(
 ): readonly Area[] {
   const { laid } = table;
   const area = trueArea(table);
-  if (laid === undefined || laid.kind === "parts-under-schools")
-    return [{ ...area, row: source.row, rows: 1 }];
+  if (isOfRows(laid)) return [{ ...area, row: source.row, rows: 1 }];
   if (laid.kind === "schools-in-columns") return [{ ...area, column: source.column, columns: 1 }];
   const own = laid.rows.map((rows) => markRows(laid, rows)).find(([first]) => first === source.row) ?? [];
   return own.map((row) => ({ ...area, row, rows: 1 }));

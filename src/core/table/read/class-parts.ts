@@ -1,12 +1,10 @@
 import type { Cell } from "../../../workbook/cell";
-import { comparableText } from "../../cleaning/clean-text";
+import { cleanText, comparableText } from "../../cleaning/clean-text";
 import type { JournalCounts, MarkEnds } from "../../model/results";
 import type { RecognisedTable } from "../../model/recognised-table";
+import { classInCell } from "../recognise/class-cell";
 import { columnOf, type TableLayout } from "../recognise/table-cells";
 import type { UnitNumbers } from "./unit-numbers";
-
-/** A class of a grade: «5А», «5 «Б»», «5-в», «а», «5-1». */
-const CLASS_GROUP = /^(?:(?:\d{1,2})? ?[-–]? ?"?([а-яa-z])"?(?: класс)?|\d{1,2} ?[-–/.,] ?(\d))$/;
 
 /** Columns by which a school's pupils are told apart where no class does: by letter, teacher, shift, building, variant, sex. */
 const DIVIDING =
@@ -24,7 +22,7 @@ export function partReader(table: RecognisedTable): (line: readonly Cell[]) => s
   const classes = [columnOf(table, "class-group"), columnOf(table, "grade")].filter((column) => column >= 0);
   const others = dividingColumns(table);
   return (line) => {
-    const letters = classes.map((column) => classGroupOf(comparableText(line[column])));
+    const letters = classes.map((column) => classInCell(cleanText(line[column])).group);
     const parts = [
       letters.find((letter) => letter !== ""),
       ...others.map((column) => comparableText(line[column])),
@@ -33,10 +31,25 @@ export function partReader(table: RecognisedTable): (line: readonly Cell[]) => s
   };
 }
 
-function classGroupOf(text: string): string {
-  const [, letter, number] = CLASS_GROUP.exec(text) ?? [];
-  // «5A» typed in Latin is «5А».
-  return letter?.replace("a", "а") ?? number ?? "";
+/**
+ * The rows of a school that count: that of the whole grade; all where it has fewer pupils than the classes beside it, as «8»
+ * beside «8 кадетский» is a class too.
+ *
+ * @param pupilsOf null where a row does not tell.
+ */
+export function rowsThatCount<Row>(
+  rows: readonly Row[],
+  partOf: (row: Row) => string,
+  pupilsOf: (row: Row) => number | null,
+): readonly Row[] {
+  const wholes = rows.filter((row) => partOf(row) === "");
+  function pupilsIn(of: readonly Row[]): number | null {
+    const pupils = of.map(pupilsOf);
+    return pupils.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
+  }
+  const [inWholes, inAll] = [pupilsIn(wholes), pupilsIn(rows)];
+  const isWhole = inWholes === null || inAll === null || inWholes >= inAll - inWholes;
+  return wholes.length > 0 && isWhole ? wholes : rows;
 }
 
 /**

@@ -3,20 +3,31 @@ import { cleanText } from "../../cleaning/clean-text";
 import { FORM_TRAITS } from "../../model/form-traits";
 import type { ColumnMeaning } from "../../model/recognised-table";
 import { groupLevelByWords } from "../schools/group-level";
+import { isKindHeader } from "../recognise/kinds-of-schools";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
+import { namesByPlace } from "./names-by-place";
 
 /** What a row is about beside its school: where it is filled and the school is not, the row is of the school above. */
 const OF_SCHOOL: readonly ColumnMeaning[] = ["class-group", "grade", "subject", "year"];
 
 /**
  * The cells of a table whose schools' names do not stand whole in one cell: «МБОУ СОШ» and «№ 5» in two columns are joined
- * in the first, and a name that stands once above the classes, grades, subjects or years of its school is repeated beside each.
+ * in the first, and a name that stands once above the classes, grades, subjects or years of its school is repeated beside
+ * each. Schools of one name in different places are called by these too.
  *
  * @returns The cells as they are where every name is whole.
  */
 export function wholeNames(cells: Grid, table: TableLayout): Grid {
-  const parts = table.columns.filter(({ meaning }) => meaning === "school-name").map(({ column }) => column);
-  const [name] = parts;
+  return namesByPlace(namesInOne(cells, table), table);
+}
+
+function namesInOne(cells: Grid, table: TableLayout): Grid {
+  const columns = table.columns.filter(({ meaning }) => meaning === "school-name");
+  const name = columns[0]?.column;
+  const parts = [
+    ...columns.filter(({ header }) => isKindHeader(header)),
+    ...columns.filter(({ header }) => !isKindHeader(header)),
+  ].map(({ column }) => column);
   const isOfUnits = FORM_TRAITS[table.form].row === "unit";
   const kinds = OF_SCHOOL.map((meaning) => (isOfUnits ? columnOf(table, meaning) : -1)).filter(isColumn);
   if (name === undefined || (parts.length < 2 && kinds.length === 0)) return cells;

@@ -28,17 +28,10 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
   const points: (Points | null)[] = items.map(() => null);
   const textOf = textReader();
   const totalColumn = columnOf(table, "total");
-  const classColumn = columnOf(table, "class-group");
+  const classOfLine = classReader(table, log, textOf);
   const variantColumn = columnOf(table, "variant");
   const sexColumn = columnOf(table, "sex");
   const journalOfLine = journalReader(table, log);
-
-  /** «5/10» that became 5 October is no class. */
-  function classOf(cell: Cell | undefined, row: number): string | null {
-    if (typeof cell !== "string" || !cell.startsWith(DATE_MARK)) return textOf(cell);
-    noteCell(log, "cells-unread", { row, column: classColumn, cell, outcome: "row-kept" });
-    return null;
-  }
 
   return (row, line, maximum) => {
     const shift = shiftOfLine(line, sexColumn, totalColumn, items);
@@ -50,12 +43,14 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
     });
     const total = line[totalColumn + shift];
     const isSummed =
-      isSumWithoutValue(total) && points.some(isTold) && !codes.includes(ITEM_CODES.unreadable);
-    if (isSummed) noteDirt(log, "totals-from-tasks", row, totalColumn);
+      (totalColumn < 0 || isSumWithoutValue(total)) &&
+      points.some(isTold) &&
+      !codes.includes(ITEM_CODES.unreadable);
+    if (isSummed) noteSum(log, row, totalColumn, items[0] ?? 0);
     const scoreAsGiven = isSummed ? sumOf(points) : readTotal(total, row, totalColumn, log);
     const isImpossible = maximum !== null && scoreAsGiven !== null && scoreAsGiven > maximum;
-    if (isImpossible) noteDirt(log, "total-above-maximum", row, totalColumn);
-    if (scoreAsGiven !== null && items.length > 0 && sumOf(points) !== scoreAsGiven) {
+    if (isImpossible) noteDirt(log, "total-above-maximum", row, Math.max(0, totalColumn));
+    if (scoreAsGiven !== null && !isSummed && items.length > 0 && sumOf(points) !== scoreAsGiven) {
       noteDirt(log, "total-not-sum", row, totalColumn);
     }
     return {
@@ -64,7 +59,7 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
       score: isImpossible ? null : scoreAsGiven,
       scoreAsGiven,
       journalMark: journalOfLine(line, row, shift),
-      classGroup: classOf(line[classColumn + shift], row),
+      classGroup: classOfLine(line, row, shift),
       variant: textOf(line[variantColumn + shift]),
       items: sheet,
       itemRow: addItemRow(sheet, codes),
@@ -81,6 +76,24 @@ function textReader(): (cell: Cell | undefined) => string | null {
     const read = cleanText(cell) || null;
     known.set(cell, read);
     return read;
+  };
+}
+
+/** Reads the class; of pupils of several grades the column of these has it. */
+function classReader(
+  table: RecognisedTable,
+  log: DirtLog,
+  textOf: (cell: Cell | undefined) => string | null,
+): (line: readonly Cell[], row: number, shift: number) => string | null {
+  const own = columnOf(table, "class-group");
+  const column = own >= 0 ? own : columnOf(table, "grade");
+  return (line, row, shift) => {
+    const cell = line[column + shift];
+    if (own < 0 && readWhole(cell) !== null) return null;
+    // «5/10» that became 5 October is no class.
+    if (typeof cell !== "string" || !cell.startsWith(DATE_MARK)) return textOf(cell);
+    noteCell(log, "cells-unread", { row, column, cell, outcome: "row-kept" });
+    return null;
   };
 }
 
@@ -140,6 +153,11 @@ function isSumWithoutValue(cell: Cell | undefined): boolean {
   return typeof cell === "string" && cell.startsWith(FORMULA_MARK) && /(SUM|СУММ)\(|\+/i.test(cell);
 }
 
+function noteSum(log: DirtLog, row: number, total: number, firstTask: number): void {
+  if (total < 0) noteDirt(log, "totals-without-column", row, firstTask);
+  else noteDirt(log, "totals-from-tasks", row, total);
+}
+
 function isTold(points: Points | null): boolean {
   return points !== null;
 }
@@ -180,7 +198,7 @@ function journalReader(
  * the points. 0 for a row in its place and for one that cannot be understood.
  */
 function shiftOfLine(line: readonly Cell[], sex: number, total: number, items: readonly number[]): number {
-  if (sex < 0 || items.length === 0 || isSex(line[sex])) return 0;
+  if (sex < 0 || total < 0 || items.length === 0 || isSex(line[sex])) return 0;
   for (const shift of [1, -1]) {
     if (!isSex(line[sex + shift])) continue;
     const given = readWhole(line[total + shift]);

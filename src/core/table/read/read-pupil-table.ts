@@ -14,7 +14,7 @@ import { codeOfRow } from "./read-school-codes";
 import { schoolOfCode, type SchoolsByCode } from "./schools-by-code";
 import type { BuilderOfProcedure } from "./result-builder";
 import { procedureReader } from "./row-procedure";
-import { columnOf, nameColumnOf } from "../recognise/table-cells";
+import { columnOf, columnsOf, nameColumnOf } from "../recognise/table-cells";
 
 /**
  * Reads a table with one row per pupil into the builders of its procedures.
@@ -41,7 +41,7 @@ export function readPupilTable(
   const procedureOfLine = procedureReader(table, log);
   const markOf = markReader(table, log);
   const readLine = pupilLineReader(table, log);
-  const marked = columnOf(table, "total") < 0 ? new MarkedPupils(table) : null;
+  const marked = isOfMarks(table) ? new MarkedPupils(table) : null;
   const isCopy = copyTest(cells, table, { log, seen });
   const hasCodes = columnOf(table, "school-code") >= 0;
   const noteSchool = schoolNoter(cells, table, { fileName, log });
@@ -67,6 +67,11 @@ export function readPupilTable(
   }
   visitPupils(cells, table, fileName, read, lost);
   marked?.finish();
+}
+
+/** Neither a total nor tasks, of which it is the sum. */
+function isOfMarks(table: RecognisedTable): boolean {
+  return columnOf(table, "total") < 0 && columnsOf(table, "item:").length === 0;
 }
 
 /** Names each school without a login once, by what it is known. */

@@ -1,5 +1,6 @@
 import type { Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
+import { numberIn } from "../../cleaning/number-reading";
 import { procedureKey } from "../../model/procedure";
 import type { Level } from "../../model/results";
 import type { School } from "../../model/school";
@@ -7,7 +8,7 @@ import type { Notice } from "../../notice";
 import { cellNumbers, type CellNumbers } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { grouped } from "../../grouped";
-import { partReader, sumOfClasses } from "./class-parts";
+import { partReader, rowsThatCount, sumOfClasses } from "./class-parts";
 import { reportTotals } from "./count-totals";
 import { latestRows } from "./latest-rows";
 import { unitRowReader } from "./read-unit-row";
@@ -149,6 +150,10 @@ function countedRows(
   function partOf({ row }: SchoolRow): string {
     return partOfLine(cells[row] ?? []);
   }
+  const participants = columnOf(table, "participants");
+  function pupilsOf({ row }: SchoolRow): number | null {
+    return numberIn(cells[row]?.[participants]);
+  }
   const { rows: ofSchools, totals } = withoutTotals(cells, table, schools);
   const latest = latestRows(cells, table, ofSchools, (row) => {
     const key = keyOf(row);
@@ -165,9 +170,8 @@ function countedRows(
     const isInRow = school.login === null && nameColumnOf(table) >= 0;
     if (isInRow && withoutLogin.size !== withoutLogin.add(school.id).size)
       noteDirt(log, "school-without-login", row, placeOfName(table));
-    const whole = rows.filter((of) => partOf(of) === "");
     const grade = procedureOfLine(cells[row] ?? [], row)?.grade ?? null;
-    return [{ school, grade, rows: (whole.length > 0 ? whole : rows).map((of) => of.row) }];
+    return [{ school, grade, rows: rowsThatCount(rows, partOf, pupilsOf).map((of) => of.row) }];
   });
   const ofTotals = schoolTotalNotice(cells, table, totals, counted);
   const wholes = new Map(totals.flatMap((total) => wholeOf(cells, table, total, counted)));

@@ -47,7 +47,7 @@ export function tableContent(cells: Grid, table: TableLayout, fileName: string):
     const total = columnOf(table, columnOf(table, "total") < 0 ? "mark" : "total");
     visitPupils(cells, table, fileName, (_row, line, school, attendance) => {
       if (attendance === "wrote" || attendance === "absent") dataRows += 1;
-      if (attendance === "wrote" && !isEmptyCell(line[total])) schoolIds.add(school.id);
+      if (attendance === "wrote" && (total < 0 || !isEmptyCell(line[total]))) schoolIds.add(school.id);
     });
     return { dataRows, schoolIds };
   }

@@ -137,6 +137,12 @@ export function subjectInCell(text: string): SubjectId | null {
   return SUBJECT_CODES[comparable.replace(/\.$/, "")] ?? subjectWord(comparable) ?? null;
 }
 
+/** The code of a subject, as ФИС ОКО writes it: «РУ». */
+export function subjectCode(subject: SubjectId): string {
+  const code = Object.keys(SUBJECT_CODES).find((of) => SUBJECT_CODES[of] === subject) ?? subject;
+  return code.toUpperCase();
+}
+
 /**
  * The grade and the subject of a marker's column, «4 РУ»; null when it is not one.
  *

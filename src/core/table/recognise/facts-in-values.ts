@@ -2,7 +2,9 @@ import type { Grid } from "../../../workbook/cell";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { FORM_TRAITS, type AskedFact } from "../../model/form-traits";
+import type { HeadFact } from "../../model/recognised-table";
 import { subjectInCell } from "./facts-in-text";
+import { areClassesOfGrades } from "./row-facts";
 import { columnOf, endOf, type TableLayout } from "./table-cells";
 
 /** Rows whose values tell what a column holds. */
@@ -55,6 +57,25 @@ export function withFactsOfRows(
   const schools = schoolsOf(rows, table);
   if (new Set(schools).size === schools.length) return table;
   return RULES.reduce((known, rule) => withFact(rows, known, { rule, schools, isKnown }), table);
+}
+
+/**
+ * The table of pupils of several grades, «5А» and «6 инж.», whose classes say of which each pupil is: nothing else does.
+ *
+ * @param year As known of the table; null = unknown.
+ */
+export function withGradesOfClasses(
+  cells: Grid,
+  table: TableLayout,
+  year: HeadFact<number> | null,
+): TableLayout {
+  const { row, asks } = FORM_TRAITS[table.form];
+  const isAskedFor = row === "pupil" && asks.includes("grade") && columnOf(table, "grade") < 0;
+  if (!isAskedFor || !areClassesOfGrades(cells, table, year?.value ?? null)) return table;
+  const columns = table.columns.map((of) =>
+    of.meaning === "class-group" ? { ...of, meaning: "grade" as const } : of,
+  );
+  return { ...table, columns };
 }
 
 interface Search {

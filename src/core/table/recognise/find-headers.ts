@@ -2,6 +2,7 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { headTexts } from "./head-facts";
+import { withFactsAbove } from "./facts-in-headers";
 import { headerCellsOfRow, type HeaderCell } from "./header-cell";
 import { matchHeader, type HeaderMatch, type HeaderTitle } from "./header-match";
 import { isLogin, isSchoolName } from "./header-words";
@@ -21,6 +22,7 @@ import { shownHeaders, type ShownHeader } from "../shown/shown-headers";
 import { examOfForm, shownMatch } from "../shown/shown-match";
 import type { SheetOrigin } from "./sheet-origin";
 import { headBeside, tablesBeside } from "./tables-beside";
+import { withNumbersOfSchools } from "./kinds-of-schools";
 import { withMeasureSaid } from "./measure-said";
 import { examSaid } from "./title-words";
 
@@ -42,9 +44,9 @@ export interface FoundHeader {
   readonly shown?: ShownHeader;
 }
 
-/** Rows at the top of a sheet that are all looked at; deeper ones only where their first cell can head a table. */
+/** Rows at the top of a sheet that are all looked at; deeper ones only where their first text can head a table. */
 const TOP_ROWS = 60;
-const DEEP_COLUMNS = 3;
+const DEEP_CELLS = 3;
 /** Rows beneath a header that tell of what it is where its words do not. */
 const SAMPLE_ROWS = 200;
 const LEAST_CELLS = 3;
@@ -162,8 +164,11 @@ function canBeHeader(cells: Grid, rowIndex: number): boolean {
   const next = cells[rowIndex + 1] ?? [];
   if (rowIndex < TOP_ROWS)
     return hasTexts(row) || isSchoolAndOne(row) || isUpperLevel(row, next) || isOverOneGroup(row, next);
-  for (let column = 0; column < DEEP_COLUMNS; column += 1) {
-    const cell = row[column];
+  let filled = 0;
+  for (const cell of row) {
+    if (cell === null || cell === "") continue;
+    filled += 1;
+    if (filled > DEEP_CELLS) return false;
     if (typeof cell !== "string" || cell.length > 60) continue;
     return FIRST_CELL.test(cell.trim()) && hasTexts(row);
   }
@@ -242,12 +247,14 @@ function headersOf(
   head: readonly string[],
   { origin, first, levels, beneath, ...rows }: HeaderPlace,
 ): FoundHeader[] {
-  const cells = withMeasureSaid(own, head);
-  const title = titleOf(head, cells, { origin, first });
+  const said = withNumbersOfSchools(withMeasureSaid(own, head));
+  const title = titleOf(head, said, { origin, first });
+  const named = levels === 0 && said === own ? withFactsAbove(said) : said;
+  const isOfExam = title.exam === "oge" || title.exam === "ege";
   const several =
-    (levels === 0 && cells === own) || title.exam === "oge" || title.exam === "ege"
-      ? []
-      : reportsSideBySide(cells, { ...rows, head, title });
+    (levels === 0 && named === own) || isOfExam ? [] : reportsSideBySide(named, { ...rows, head, title });
+  // The columns of an exam say themselves of which subject and year they are.
+  const cells = isOfExam ? named : said;
   if (several.length > 0) return several;
   const matches = matchesOf(cells, title).filter(
     ({ form, columns }) => form.holds === undefined || form.holds(beneath, columns),

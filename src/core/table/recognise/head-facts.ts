@@ -4,10 +4,11 @@ import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { readWhole } from "../../cleaning/read-number";
 import { onceFor } from "../../once-for";
 import { schoolNameIn, schoolSaid } from "../schools/school-said";
+import { gradeOfClassCell } from "./class-cell";
 import { classesInName } from "./class-said";
 import { factsInText, subjectInCell, type TextFacts } from "./facts-in-text";
 import type { HeadFact, TableAnswer } from "../../model/recognised-table";
-import { gradeOfClass, gradeOfClassCell, gradeOfClasses, yearOfDates } from "./row-facts";
+import { gradeOfClass, gradeOfClasses, yearOfDates } from "./row-facts";
 import type { SheetOrigin } from "./sheet-origin";
 import { columnOf, endOf, type TableLayout } from "./table-cells";
 
@@ -23,7 +24,7 @@ export interface ProcedureFacts {
 const MAXIMUM_SAID =
   /(?<![а-я])(?:макс(?:имальн[а-я]*)?\.?|max) (?:возможн[а-я]* )?(?:первичн[а-я]* )?балл[а-я]*(?: за работу)? ?[:=–—-]? ?(\d{1,2})(?! ?[\d%])|(?<![а-я])(?:макс(?:имум)?\.?|max) ?[:=–—-]? ?(\d{1,2}) балл/;
 
-/** Rows above a header that are read as its head. */
+/** Filled rows above a header that are read as its head. */
 const HEAD_ROWS = 25;
 
 /** Filled cells in a row of a stacked table's head; a row with more is data of the table above. */
@@ -31,10 +32,26 @@ const STACKED_HEAD_CELLS = 2;
 
 /** Texts above a header, row by row, down from the table before it (`from` is its first data row, 0 = none). */
 export function headTexts(cells: Grid, from: number, headerRow: number): string[] {
-  const rows = cells.slice(Math.max(from, headerRow - HEAD_ROWS), headerRow).map(textsOfRow);
+  const rows = rowsAbove(cells, from, headerRow).map(textsOfRow);
   const lastOfAbove =
     from === 0 ? -1 : rows.map((texts) => texts.length > STACKED_HEAD_CELLS).lastIndexOf(true);
   return rows.slice(lastOfAbove + 1).flat();
+}
+
+/**
+ * The filled rows above a header, however far: the nearest ones, and the first of the sheet where no table stands between.
+ *
+ * @param from First data row of the table before it, 0 = none.
+ */
+export function rowsAbove(cells: Grid, from: number, headerRow: number): readonly (readonly Cell[])[] {
+  const rows: (readonly Cell[])[] = [];
+  let row = headerRow - 1;
+  for (; row >= from && rows.length < HEAD_ROWS; row -= 1) {
+    const line = cells[row] ?? [];
+    if (textsOfRow(line).length > 0) rows.unshift(line);
+  }
+  const first = from === 0 ? cells.slice(0, row + 1).find((line) => textsOfRow(line).length > 0) : undefined;
+  return first === undefined ? rows : [first, ...rows];
 }
 
 /** Each row below is asked for the rows above it. */

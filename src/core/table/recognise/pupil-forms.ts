@@ -18,7 +18,7 @@ import {
   isTotal,
   isVariant,
 } from "./pupil-words";
-import { areOfMarks, areOfPupils, mayBeOfPupils } from "./rows-of-pupils";
+import { areOfMarks, areOfPupils, arePointsOfTasks, mayBeOfPupils } from "./rows-of-pupils";
 import { expected, optional, required, type ColumnRule, type TableForm } from "./table-form";
 
 const REGION = /^(регион|субъект( рф)?)$/;
@@ -61,6 +61,12 @@ const CODED_PUPILS: readonly ColumnRule[] = [
   ...HAND_PUPILS.filter(({ meaning }) => !/^school-(name|code)$/.test(meaning)),
 ];
 
+/** And by their login only. */
+const LOGGED_PUPILS: readonly ColumnRule[] = [
+  required("school-login", LOGIN),
+  ...HAND_PUPILS.filter(({ meaning }) => !/^school-(name|login)$/.test(meaning)),
+];
+
 /** Pupils of one school, which the words above the table, its sheet or its file name. */
 const ONE_SCHOOL: readonly ColumnRule[] = [
   required("total", HAND_TOTAL),
@@ -91,6 +97,27 @@ const MARKED = [HAND_PUPILS, ONE_SCHOOL].flatMap((pupils) => {
     holds: areOfMarks,
   };
   return isOfOne ? named : [...named, unnamed];
+});
+
+/** Points by task without a total, which is their sum: a column must say that each row is of a pupil. */
+const TASKED = [HAND_PUPILS, CODED_PUPILS, LOGGED_PUPILS, ONE_SCHOOL].flatMap((pupils): TableForm[] => {
+  const rules = pupils.filter(({ meaning }) => meaning !== "total");
+  const shape = {
+    form: pupils === ONE_SCHOOL ? "vpr-collection" : "vpr-pupils",
+    exam: "vpr",
+    exams: ["vpr"],
+    needs: pupils === ONE_SCHOOL ? SAYS_VPR : OF_VPR,
+    rejects: pupils === ONE_SCHOOL ? [isTotal, ...NAME, ...LOGIN, isCodeOfSchool] : isTotal,
+    holds: arePointsOfTasks,
+  } satisfies Partial<TableForm>;
+  const named = [
+    required("pupil-code", HAND_CODE),
+    required("other", isPupil),
+    required("variant", HAND_VARIANT),
+  ];
+  return (["items", "tasks"] as const).flatMap((series) =>
+    named.map((pupil): TableForm => ({ ...shape, series, columns: [pupil, ...rules, OWN_CODE] })),
+  );
 });
 
 /** Tables with one row per pupil: of ФИС ОКО, of regions, and as people make them. Source: docs/forms.md#tables. */
@@ -175,7 +202,7 @@ export const PUPIL_FORMS: readonly TableForm[] = [
       series,
       columns: [...pupils, OWN_CODE],
     }));
-    const bare = own.map((pupil) => ({ series: null, columns: [...pupils, pupil], holds: mayBeOfPupils }));
+    const bare = own.map((pupil) => ({ series: null, columns: [pupil, ...pupils], holds: mayBeOfPupils }));
     // Nothing stands for a pupil but the row.
     const unnamed = { series: null, columns: [required("mark", HAND_MARK), ...pupils], holds: areOfPupils };
     return [...ofTasks, ...bare, unnamed].map((shape): TableForm => {
@@ -197,4 +224,5 @@ export const PUPIL_FORMS: readonly TableForm[] = [
     }),
   ),
   ...MARKED,
+  ...TASKED,
 ];

@@ -1,5 +1,6 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
+import { gradeOfClassCell } from "./class-cell";
 import { factsInText } from "./facts-in-text";
 import { columnOf, endOf, type TableLayout } from "./table-cells";
 
@@ -7,8 +8,6 @@ import { columnOf, endOf, type TableLayout } from "./table-cells";
 const DATE = /^дата( (загрузки|проведения|экзамена|работы|написания|выполнения).*)?$/;
 /** «5А», «5 «б»», «5-в», «5 класс»; a number alone may be a class's number in its school. */
 const CLASS_OF_GRADE = /^(\d{1,2}) ?[-–]? ?("?[а-яa-z]"?|класс)$/;
-/** «5-1», «10/2», «7.3»: classes that are numbered; «5-6» may be two grades. */
-const NUMBERED_CLASS = /^(\d{1,2}) ?[-–/.,] ?(\d)$/;
 const FIRST_AUTUMN_MONTH = 8;
 /** In these years works were written in autumn too, after the grade that they are of. Source: docs/forms.md#facts. */
 const AUTUMN_YEARS = [2020, 2022];
@@ -29,18 +28,6 @@ export function gradeOfClass(text: string): number | null {
   return grade >= 1 && grade <= 11 ? grade : null;
 }
 
-/**
- * The same of a cell in a column of classes, where «5-1» is a class too: the first of the fifth grade.
- *
- * @example
- * gradeOfClassCell("5-1") // => 5
- */
-export function gradeOfClassCell(text: string): number | null {
-  const [, grade, number] = (NUMBERED_CLASS.exec(text) ?? []).map(Number);
-  const isClass = grade !== undefined && number !== undefined && number >= 1 && number < grade && grade <= 11;
-  return isClass ? grade : gradeOfClass(text);
-}
-
 /** The year of all the dates of a table; null where it has none, or of several years. */
 export function yearOfDates(cells: Grid, table: TableLayout): number | null {
   const years = new Set(datesOf(cells, table).map(({ year }) => year));
@@ -55,17 +42,29 @@ export function yearOfDates(cells: Grid, table: TableLayout): number | null {
  * @param year As known of the table; null = unknown.
  */
 export function gradeOfClasses(cells: Grid, table: TableLayout, year: number | null): number | null {
+  const grades = gradesOfClasses(cells, table, year);
+  // A class typed as «4» beside «4А» is of the same grade.
+  return grades.size === 1 ? ([...grades][0] ?? null) : null;
+}
+
+/** Whether the classes of a table of pupils are of several grades, and each is told by its class: «5А», «6 инж.». */
+export function areClassesOfGrades(cells: Grid, table: TableLayout, year: number | null): boolean {
   const column = columnOf(table, "class-group");
-  if (column < 0) return null;
+  return (
+    gradesOfClasses(cells, table, year).size > 1 &&
+    [...textsOf(cells, table, column)].every((text) => gradeOfClassCell(text) !== null)
+  );
+}
+
+function gradesOfClasses(cells: Grid, table: TableLayout, year: number | null): ReadonlySet<number> {
+  const column = columnOf(table, "class-group");
+  if (column < 0) return new Set();
   const dates = datesOf(cells, table);
   const isAutumn = dates.some(({ month }) => month >= FIRST_AUTUMN_MONTH);
   const mayBeAutumn = dates.length === 0 && (year === null || AUTUMN_YEARS.includes(year));
-  if (isAutumn || mayBeAutumn) return null;
-  const grades = new Set<number | null>();
-  for (const text of textsOf(cells, table, column)) grades.add(gradeOfClassCell(text));
-  const known = [...grades].filter((grade) => grade !== null);
-  // A class typed as «4» beside «4А» is of the same grade.
-  return known.length === 1 ? (known[0] ?? null) : null;
+  if (isAutumn || mayBeAutumn) return new Set();
+  const grades = [...textsOf(cells, table, column)].map(gradeOfClassCell);
+  return new Set(grades.filter((grade) => grade !== null));
 }
 
 function datesOf(cells: Grid, table: TableLayout): { readonly year: number; readonly month: number }[] {

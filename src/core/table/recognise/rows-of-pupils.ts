@@ -1,6 +1,7 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText, comparableText } from "../../cleaning/clean-text";
 import { numberIn } from "../../cleaning/number-reading";
+import { readItem } from "../../cleaning/read-item";
 import { readWhole } from "../../cleaning/read-number";
 import type { ColumnMeaning, RecognisedColumn } from "../../model/recognised-table";
 import { headerCellOf } from "./header-cell";
@@ -13,10 +14,13 @@ const LEAST_PUPILS = 2;
 /** One of ten results may be a word or a misprint. */
 const MOST = 0.9;
 
+/** For one task; a share of a school's pupils is greater. */
+const MOST_POINTS = 30;
+
 /** A number of the row, in its school or in the table. */
 const NUMBERING = /^(№|номер|n$|п\.? ?\/? ?п)/;
 
-const RESULT = /^(mark|total|test-score)$/;
+const RESULT = /^(mark|total|test-score|item:.*)$/;
 
 type Columns = readonly Pick<RecognisedColumn, "column" | "meaning" | "header">[];
 
@@ -95,6 +99,21 @@ export function areOfMarks(rows: Grid, columns: Columns): boolean {
     return filled.length > 0 && filled.every((cell) => readWhole(cell) !== null);
   });
   return !isCounted && areOfPupils(rows, columns);
+}
+
+/**
+ * Whether the columns of tasks hold points of pupils: whole ones, «X» and «не пройд.», and not what each school did as a whole.
+ */
+export function arePointsOfTasks(rows: Grid, columns: Columns): boolean {
+  const tasks = columns.filter(({ meaning }) => meaning.startsWith("item:"));
+  const filled = rows.flatMap((line) =>
+    tasks.map(({ column }) => line[column]).filter((cell) => cleanText(cell) !== ""),
+  );
+  const points = filled.filter((cell) => {
+    const read = readItem(cell);
+    return typeof read === "number" ? Number.isInteger(read) && read <= MOST_POINTS : read !== "unreadable";
+  });
+  return filled.length > 0 && points.length >= filled.length * MOST && mayBeOfPupils(rows, columns);
 }
 
 function isResultColumn({ meaning }: { readonly meaning: ColumnMeaning }): boolean {

@@ -1,5 +1,6 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
+import { rowsAbove } from "./head-facts";
 import type { HeaderCell } from "./header-cell";
 import { isSchoolName } from "./header-words";
 
@@ -7,7 +8,6 @@ import { isSchoolName } from "./header-words";
 const LEAST_COLUMNS = 2;
 /** Filled cells of one table's width in a row of titles; a row with more is data of the table above. */
 const TITLE_CELLS = 2;
-const TITLE_ROWS = 25;
 
 /**
  * The headers of tables that stand beside each other on the same rows: each names its schools in a column of its own, under
@@ -55,9 +55,7 @@ export function headBeside(
   }: { readonly from: number; readonly headerRow: number; readonly columns: readonly number[] },
   table: number,
 ): string[] {
-  const rows = cells
-    .slice(Math.max(from, headerRow - TITLE_ROWS), headerRow)
-    .map((row) => textsByTable(row, columns));
+  const rows = rowsAbove(cells, from, headerRow).map((row) => textsByTable(row, columns));
   const lastOfAbove =
     from === 0 ? -1 : rows.map((texts) => texts.some((own) => own.length > TITLE_CELLS)).lastIndexOf(true);
   const titles = rows.slice(lastOfAbove + 1);

@@ -3,6 +3,7 @@ import { cleanText } from "../../cleaning/clean-text";
 import { readNumber } from "../../cleaning/read-number";
 import type { RecognisedTable } from "../../model/recognised-table";
 import type { Notice } from "../../notice";
+import { pastedColumn, splitCells } from "../laid/pasted-column";
 import { headerCellsOfRow } from "./header-cell";
 import { isLogin, isSchoolName } from "./header-words";
 import { printedIndex } from "./printed-index";
@@ -73,10 +74,12 @@ function looksLikeTable(sheet: SheetSnapshot): boolean {
  * less than what is named.
  */
 export function isUnknownTable(sheet: SheetSnapshot, tables: readonly RecognisedTable[]): boolean {
-  return !sheet.own && hasRows(sheet, 2, 2) && !tables.some((table) => table.sheet === sheet.name);
+  const pasted = pastedColumn(sheet.cells);
+  const { cells } = pasted === null ? sheet : { cells: splitCells(sheet.cells, pasted) };
+  return !sheet.own && hasRows({ cells }, 2, 2) && !tables.some((table) => table.sheet === sheet.name);
 }
 
-function hasRows({ cells }: SheetSnapshot, least: number, leastCells: number): boolean {
+function hasRows({ cells }: Pick<SheetSnapshot, "cells">, least: number, leastCells: number): boolean {
   let rows = 0;
   for (const row of cells) {
     const filled = row.filter((cell) => cleanText(cell) !== "").length;

@@ -66,7 +66,7 @@ export function draftTable(
   const found =
     table !== null
       ? placeOf(table, sheet.cells)
-      : laid === undefined
+      : laid === undefined || laid.kind === "pasted-in-one-column"
         ? guessPlace(sheet.cells)
         : placeLaid(laid);
   const place = { ...found, ...placeIn(wish) };

@@ -90,4 +90,72 @@ describe("classes of a school in rows of their own", () => {
     ]);
     expect(procedures.map(({ procedure, schools }) => [procedure.grade, schools.length])).toEqual([[8, 2]]);
   });
+
+  it.each([
+    ["8 «А»", "8 «А» (ОВЗ)"],
+    ["8 физмат", "8 хим-био"],
+    ["8 кадетский", "8А"],
+    ["8-1", "8-2"],
+    ["8 ин.", "8 мат."],
+    ["8 «Русич»", "8 «Пересвет»"],
+    ["8мн", "8к"],
+    ["8 (казачий)", "8 А"],
+    ["8 класс кадетский", "8 «б» класс"],
+  ])("are added up whatever they are called: «%s» and «%s»", (one, other) => {
+    const { procedures, notices } = read([
+      ["ВПР 2025. География"],
+      ...table(["Класс"], [[one], [other]]).slice(1),
+    ]);
+    expect(procedures.map(({ procedure }) => procedure.grade)).toEqual([8]);
+    expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([42, 15]);
+    expect(notices.map(({ code }) => code)).not.toContain("cells-unread");
+  });
+
+  it("are classes of their own beside «8» where it has fewer pupils than they", () => {
+    const { procedures } = read(table(["Класс"], [[8], ["8 кадетский"]]));
+    expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([42, 15]);
+  });
+
+  it("are parts of «8» where it has the pupils of all", () => {
+    const { procedures } = read([...table(["Класс"], [["8А"], ["8Б"]]), ["СОШ № 1", 8, 42, 5, 17, 16, 4]]);
+    expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([42, 15]);
+  });
+
+  it.each(["8 и 9", "8А, 9А", "8 чел.", "8 школа"])("are none in «%s»", (cell) => {
+    const { procedures, notices } = read([
+      ["ВПР 2025. География"],
+      ...table(["Класс"], [["8А"], [cell]]).slice(1),
+    ]);
+    expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([20, 15]);
+    expect(notices).toContainEqual(expect.objectContaining({ code: "cells-unread" }));
+  });
+
+  it.each(["8 всего", "8 итого", "8 кл., всего"])("are added up to what «%s» says", (total) => {
+    const { procedures, notices } = read([
+      ...table(["Класс"], [["8А"], ["8 физмат"]]),
+      ["СОШ № 1", total, 42, 5, 17, 16, 4],
+    ]);
+    expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([42, 15]);
+    expect(notices.map(({ code }) => code)).not.toContain("count-total-differs");
+  });
+
+  it("tell of which grade each pupil is where nothing else does", () => {
+    const { procedures, tables } = read([
+      ["ВПР 2025. География"],
+      ["Школа", "Класс", "Код", "Балл", "Отметка"],
+      ["СОШ № 1", "7А", 7001, 20, 4],
+      ["СОШ № 1", "7 инж.", 7002, 15, 3],
+      ["СОШ № 1", "8А", 8001, 25, 5],
+      ["СОШ № 2", "8 кадетский", 8002, 12, 3],
+    ]);
+    expect(tables[0]?.questions).toEqual([]);
+    const pupils = procedures.map(({ procedure, schools }) => [
+      procedure.grade,
+      schools.map((school) => [...(school.pupils ?? [])].map(({ classGroup }) => classGroup)),
+    ]);
+    expect(pupils).toEqual([
+      [7, [["7А", "7 инж."]]],
+      [8, [["8А"], ["8 кадетский"]]],
+    ]);
+  });
 });

@@ -3,11 +3,12 @@
  * decides, since "01.02" may be a date, a number or a class.
  *
  * @param text As decoded, without a byte order mark.
+ * @param known What divides its cells; left out = as the text tells.
  */
-export function* delimitedRows(text: string): Generator<readonly string[]> {
+export function* delimitedRows(text: string, known?: string): Generator<readonly string[]> {
   // Excel takes a first line such as "sep=;" for its own orders and shows no row of it.
   const ordered = /^sep=([^\r\n])(?:\r\n?|\n)/i.exec(text);
-  const delimiter = ordered?.[1] ?? delimiterOf(text);
+  const delimiter = known ?? ordered?.[1] ?? delimiterOf(text);
   let row: string[] = [];
   let at = ordered?.[0].length ?? 0;
   while (at < text.length) {
@@ -31,7 +32,7 @@ const LOOKED_AT = 20_000;
  * The one that divides most of the first lines into as many cells as each other; a semicolon when none is there. A title may
  * have many commas, and so have decimals: no line has as many as the next.
  */
-function delimiterOf(text: string): string {
+export function delimiterOf(text: string): string {
   const lines = text
     .slice(0, LOOKED_AT)
     .replace(/"(?:[^"]|"")*"/g, "")

@@ -1,4 +1,4 @@
-import { delimitedRows } from "../../../src/adapters/xlsx/delimited-text";
+import { delimitedRows } from "../../src/workbook/delimited-text";
 
 const ROWS = [
   ["ОО", "Писали", "2", "3"],

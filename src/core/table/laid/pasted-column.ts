@@ -1,0 +1,73 @@
+import type { Cell, Grid } from "../../../workbook/cell";
+import { delimitedRows, delimiterOf } from "../../../workbook/delimited-text";
+import { cleanText } from "../../cleaning/clean-text";
+import { readNumber } from "../../cleaning/read-number";
+import type { Laying, SplitLaying } from "../../model/laying";
+import type { Notice } from "../../notice";
+
+/** Rows that tell whether a sheet was pasted into one column. */
+const SAMPLE_ROWS = 200;
+/** A header and two schools of a name, participants and a mark. */
+const LEAST_ROWS = 3;
+const LEAST_PARTS = 3;
+const LEAST_NUMBERS = 2;
+/** «№ 1, корпус 2» in a row, or a title among the rows. */
+const MOST = 0.7;
+
+/**
+ * The table of a sheet whose rows stand whole in the cells of one column, «МБОУ СОШ № 1;25;3;10;8;4»: a csv that was pasted, or
+ * opened by a program that did not take it apart; null where cells hold less.
+ */
+export function pastedColumn(cells: Grid): SplitLaying | null {
+  const filled: { readonly column: number; readonly text: string }[] = [];
+  for (const row of cells) {
+    if (filled.length >= SAMPLE_ROWS) break;
+    const own = row.flatMap((cell, column) => (cleanText(cell) === "" ? [] : [{ column, cell }]));
+    const [only] = own;
+    if (only === undefined) continue;
+    if (own.length > 1 || typeof only.cell !== "string") return null;
+    filled.push({ column: only.column, text: only.cell });
+  }
+  const column = filled.at(-1)?.column ?? 0;
+  if (filled.length < LEAST_ROWS || filled.some((of) => of.column !== column)) return null;
+  const delimiter = delimiterOf(filled.map(({ text }) => text).join("\n"));
+  const rows = filled.map(({ text }) => partsOf(text, delimiter));
+  const usual = usualLength(rows);
+  const isUsual = rows.map((row) => row.length === usual && row.filter(isNumber).length >= LEAST_NUMBERS);
+  const [from, last] = [isUsual.indexOf(true), isUsual.lastIndexOf(true)];
+  const found = isUsual.filter((is) => is).length;
+  const isTable = usual >= LEAST_PARTS && found >= LEAST_ROWS - 1 && found >= MOST * (last - from + 1);
+  return isTable ? { kind: "pasted-in-one-column", column, delimiter } : null;
+}
+
+/** The cells of a sheet with the parts of its rows side by side. */
+export function splitCells(cells: Grid, { column, delimiter }: SplitLaying): Grid {
+  return cells.map((row) => {
+    const cell = row[column];
+    return typeof cell === "string" && cell !== ""
+      ? [...row.slice(0, column), ...partsOf(cell, delimiter)]
+      : row;
+  });
+}
+
+/** Says that the rows of a sheet stand in one column, and whether a table was found in them. */
+export function pastedNotice(sheet: string, laid: Laying | undefined, isRead: boolean): Notice[] {
+  if (laid?.kind !== "pasted-in-one-column") return [];
+  const details = { sheet, delimiter: laid.delimiter, read: isRead ? "yes" : "no" };
+  return [{ code: "pasted-in-one-column", place: sheet, details }];
+}
+
+function partsOf(text: string, delimiter: string): readonly Cell[] {
+  const [parts = []] = delimitedRows(text.replace(/[\r\n]+/g, " "), delimiter);
+  return parts.map((part) => (part.trim() === "" ? null : part.trim()));
+}
+
+function isNumber(cell: Cell): boolean {
+  return readNumber(cell) !== null;
+}
+
+function usualLength(rows: readonly (readonly Cell[])[]): number {
+  const times = new Map<number, number>();
+  for (const { length } of rows) times.set(length, (times.get(length) ?? 0) + 1);
+  return [...times].reduce((best, one) => (one[1] > best[1] ? one : best), [0, 0])[0];
+}
