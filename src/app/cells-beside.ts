@@ -1,8 +1,9 @@
-import { isOverlap } from "../workbook/area-overlap";
 import type { Area } from "../workbook/cell";
 import { isOwnTable } from "../workbook/made-objects";
 import type { SheetSnapshot } from "../workbook/snapshot";
-import { rowSums, SUMS, tracedRows, type SheetTrace, type TracedCell } from "./sheet-trace";
+import { editedCells, type EditedRow } from "./edited-cells";
+import { rowSums, SUMS, type SheetTrace } from "./sheet-trace";
+import { TracedSheet, type TracedCell } from "./traced-sheet";
 
 /** A cell's place on a sheet. */
 export interface Place {
@@ -22,11 +23,14 @@ export interface CellsBeside {
   readonly isUnclear: boolean;
   /** Rows or columns were put in or taken out, so that what is ours stands elsewhere than it was written. */
   readonly isMoved: boolean;
+  /** What was changed of ours. */
+  readonly edited: readonly EditedRow[];
 }
 
 /** A row as it stands now: which row of ours it is, and what of it is not ours. */
 interface Line {
   readonly row: number;
+  /** None where the row stands as it was written. */
   readonly cells: readonly TracedCell[];
   /** Index of our row; null for one that is not ours. */
   ours: number | null;
@@ -47,33 +51,48 @@ const MOST_CELLS = 40;
 export function cellsBeside(sheet: SheetSnapshot, trace: SheetTrace): CellsBeside {
   const pivots = sheet.pivotAreas ?? trace.pivots ?? [];
   // Where a pivot of the person's stands is not known: nothing may be written over it.
-  if (sheet.pivotAreas === null) return { places: [], isUnclear: false, isMoved: false };
-  const lines = [...tracedRows(sheet)]
-    .map(([row, all]): Line => {
-      const cells = all.filter(({ column }) => !isInside({ row, column }, pivots));
-      return { row, cells, ours: null, theirs: cells };
-    })
-    .filter(({ cells }) => cells.length > 0)
-    .sort((one, other) => one.row - other.row);
+  if (sheet.pivotAreas === null) return { places: [], isUnclear: false, isMoved: false, edited: [] };
   const left = new LeftRows(rowSums(trace));
+  const lines = linesOf(new TracedSheet(sheet, pivots), left);
   for (const [number, ways] of WAYS.entries()) {
     const open = lines.filter(({ ours }) => ours === null);
     if (number === WAYS.length - 1 && open.length > MOST_PAIRED) break;
     for (const line of open) matchLine(line, left, ways(line.cells, trace.columns));
   }
+  const leftRows = left.rows();
   const tables = sheet.tables.filter(({ name }) => isOwnTable(name)).map(({ area }) => area);
   const edited = editedLines(lines, left, tables);
   const isWider = tables.some(({ column, columns }) => column + columns > trace.columns);
   for (const line of edited)
     line.theirs = isWider ? [] : line.cells.filter(({ column }) => column >= trace.columns);
+  const ofOurs = edited.map((line) => ({ ...line, cells: without(line.cells, line.theirs) }));
   return {
     places: lines.flatMap(({ row, cells, theirs }) => {
+      if (theirs.length === 0) return [];
       const ours = (sumOf(cells) - sumOf(theirs) + SUMS) % SUMS;
       return theirs.map(({ column }) => ({ row, column, ours }));
     }),
     isUnclear: isWider && edited.length > 0,
     isMoved: lines.some((line) => isMovedLine(line, tables, trace)),
+    edited: isWider ? [] : editedCells(ofOurs, leftRows, trace),
   };
+}
+
+/** The filled rows of a sheet, those found that stand as they were written. */
+function linesOf(sheet: TracedSheet, left: LeftRows): Line[] {
+  const lines: Line[] = [];
+  for (let row = 0; row < sheet.length; row++) {
+    const sum = sheet.rowSum(row);
+    if (sum === null) continue;
+    const isInPlace = left.takeAt(row, sum);
+    const cells = isInPlace ? [] : sheet.cellsOf(row);
+    lines.push({ row, cells, ours: isInPlace ? row : null, theirs: cells });
+  }
+  return lines;
+}
+
+function without(cells: readonly TracedCell[], some: readonly TracedCell[]): TracedCell[] {
+  return cells.filter((cell) => !some.includes(cell));
 }
 
 /** Rows of a table may be sorted; a column put in shows by what is not ours before the last of ours. */
@@ -85,26 +104,41 @@ function isMovedLine({ row, ours, theirs }: Line, tables: readonly Area[], trace
 
 /** Our rows that no row of the sheet was found for yet. */
 class LeftRows {
-  private readonly bySum = new Map<number, number[]>();
+  private bySum: Map<number, number[]> | null = null;
   private readonly open = new Set<number>();
 
-  constructor(sums: readonly number[]) {
-    for (const [row, sum] of sums.entries()) {
-      if (sum === 0) continue;
-      this.open.add(row);
-      const known = this.bySum.get(sum);
-      if (known === undefined) this.bySum.set(sum, [row]);
-      else known.push(row);
-    }
-    for (const rows of this.bySum.values()) rows.reverse();
+  constructor(private readonly sums: readonly number[]) {
+    for (const [row, sum] of sums.entries()) if (sum !== 0) this.open.add(row);
+  }
+
+  rows(): number[] {
+    return [...this.open];
+  }
+
+  /** Takes a row where it has this sum. */
+  takeAt(row: number, sum: number): boolean {
+    return this.sums[row] === sum && this.open.delete(row);
   }
 
   /** Takes the first row with a sum. */
   takeSum(sum: number): number | null {
+    this.bySum ??= this.indexed();
     const row = this.bySum.get(sum)?.pop();
     if (row === undefined) return null;
     this.open.delete(row);
     return row;
+  }
+
+  private indexed(): Map<number, number[]> {
+    const bySum = new Map<number, number[]>();
+    for (const row of this.open) {
+      const sum = this.sums[row] ?? 0;
+      const known = bySum.get(sum);
+      if (known === undefined) bySum.set(sum, [row]);
+      else known.push(row);
+    }
+    for (const rows of bySum.values()) rows.reverse();
+    return bySum;
   }
 
   takeRow(row: number): boolean {
@@ -177,9 +211,5 @@ function editedLines(lines: readonly Line[], left: LeftRows, tables: readonly Ar
     else if (isOurs) line.ours = line.row;
     if (line.ours !== null) edited.push(line);
   }
-  return edited;
-}
-
-function isInside({ row, column }: Place, areas: readonly Area[]): boolean {
-  return areas.some((area) => isOverlap(area, { row, column, rows: 1, columns: 1 }));
+  return edited.sort((one, other) => one.row - other.row);
 }

@@ -5,6 +5,9 @@ import { isOwnTable } from "../workbook/made-objects";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Place } from "./cells-beside";
 
+/** A value that so many rows have tells nothing of which row it is. */
+const MOST_ALIKE = 100;
+
 /** A sheet as edits write it again, beside what stands on it before. */
 export class SheetAgain {
   /** What is written, by row and column. */
@@ -57,6 +60,36 @@ export class SheetAgain {
     if (places.length === 0) return [];
     const found = new Set(this.lines.flatMap((line) => line.map(valueOf)));
     return places.filter((place) => !found.has(this.valueAt(place)) || isNothing(this.valueAt(place)));
+  }
+
+  /**
+   * The cells of a row that are not written as they stand now, in the row most like it: what a person typed into lists,
+   * rules or measures was read, and comes again.
+   *
+   * @param columns Those that the person edited; null where it is not known which.
+   */
+  lostOf(row: number, columns: readonly number[] | null): number[] {
+    const before = this.before.cells[row] ?? [];
+    const others = [...before.keys()].filter((column) => columns?.includes(column) !== true);
+    const like = this.lineLike(row, others);
+    return (columns ?? others).filter((column) => {
+      const [value, again] = [this.valueAt({ row, column }), valueOf(like[column])];
+      return isNothing(value) ? !isNothing(again) : value !== again;
+    });
+  }
+
+  /** The written row with most of what stands in a row in these columns; at the same place where none is like it. */
+  private lineLike(row: number, columns: readonly number[]): readonly CellContent[] {
+    const found = columns
+      .map((column) => ({ row, column }))
+      .filter((place) => !isNothing(this.valueAt(place)))
+      .map((place) => this.linesWith(place));
+    const few = found.filter(({ length }) => length <= MOST_ALIKE);
+    const votes = new Map<readonly CellContent[], number>();
+    for (const lines of few) for (const line of lines) votes.set(line, (votes.get(line) ?? 0) + 1);
+    let best: readonly CellContent[] = this.lines[row] ?? [];
+    for (const [line, count] of votes) if (count > (votes.get(best) ?? 0)) best = line;
+    return best;
   }
 
   private isCarried(places: readonly Place[]): boolean {

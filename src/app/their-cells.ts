@@ -6,7 +6,9 @@ import type { WorkbookEdit } from "../workbook/edit";
 import type { DegradedEdit } from "../workbook/port";
 import type { SheetSnapshot, WorkbookSnapshot } from "../workbook/snapshot";
 import { cellsBeside, type Place } from "./cells-beside";
+import type { EditedRow } from "./edited-cells";
 import { SheetAgain } from "./sheet-again";
+import { toldEdits } from "./told-edits";
 import { rowSums, traceOf, type SheetTrace } from "./sheet-trace";
 
 /** The setting that says what we wrote on sheets of ours. */
@@ -15,7 +17,12 @@ const KEY = "written";
 const AREA = v.object({ row: v.number(), column: v.number(), rows: v.number(), columns: v.number() });
 const TRACES = v.record(
   v.string(),
-  v.object({ columns: v.number(), rows: v.string(), pivots: v.optional(v.array(AREA)) }),
+  v.object({
+    columns: v.number(),
+    rows: v.string(),
+    cells: v.optional(v.string()),
+    pivots: v.optional(v.array(AREA)),
+  }),
 );
 
 /** Edits, and what has to be told of them. */
@@ -44,14 +51,13 @@ export function withTheirCells(
     if (trace === undefined || !sheet.own || !gone.has(sheet.name)) continue;
     // It reads back itself what people changed in it, and lays that out anew.
     const isRoadmap = titleOf(sheet) !== null;
-    const { places, isUnclear, isMoved } = cellsBeside(sheet, trace);
+    const { places, isUnclear, isMoved, edited } = cellsBeside(sheet, trace);
     if (!added.has(sheet.name)) {
-      degraded.push(...told("sheet-gone", sheet.name, places));
+      degraded.push(...told("sheet-gone", sheet.name, [...places, ...placesOf(edited)]));
       continue;
     }
     const again = new SheetAgain(edits, sheet);
-    const now = traceOf(edits, sheet.name);
-    const sums = now === null ? [] : rowSums(now);
+    const sums = rowSums(traceOf(edits, sheet.name));
     const [free, others] = parted(
       isRoadmap ? again.withoutFound(places) : again.withoutCarried(places),
       (place) => !again.isTaken(place) && !again.isOfTotals(place),
@@ -62,6 +68,7 @@ export function withTheirCells(
     if (beside.length > 0)
       degraded.push({ code: "cells-stay", sheet: sheet.name, things: named("", beside) });
     degraded.push(...told("place-taken", sheet.name, taken), ...told("table-row", sheet.name, totals));
+    degraded.push(...toldEdits(sheet, edited, again, isRoadmap));
     if (isUnclear && !isRoadmap)
       degraded.push({ code: "cells-gone", sheet: sheet.name, things: named("unclear", []) });
     const links = isMoved && !isRoadmap ? linksTo(sheet.name, sheets) : [];
@@ -88,6 +95,11 @@ export function toldOfCells(kept: KeptEdits, applied: readonly DegradedEdit[]): 
 
 function parted<T>(all: readonly T[], isFirst: (one: T) => boolean): [T[], T[]] {
   return [all.filter(isFirst), all.filter((one) => !isFirst(one))];
+}
+
+/** The cells of rows of which it is known which were edited, else the first of each. */
+function placesOf(edited: readonly EditedRow[]): Place[] {
+  return edited.flatMap(({ row, columns }) => (columns ?? [0]).map((column) => ({ row, column })));
 }
 
 function told(kind: string, sheet: string, places: readonly Place[]): DegradedEdit[] {
@@ -146,10 +158,7 @@ function traceEdits(
 ): WorkbookEdit[] {
   if (gone.size + added.size === 0) return [];
   const others = Object.entries(traces).filter(([sheet]) => !gone.has(sheet) && !added.has(sheet));
-  const now = [...added].flatMap((sheet) => {
-    const trace = traceOf(edits, sheet);
-    return trace === null ? [] : [[sheet, trace] as const];
-  });
+  const now = [...added].map((sheet) => [sheet, traceOf(edits, sheet)] as const);
   const all = [...others, ...now].sort(([one], [other]) => (one < other ? -1 : 1));
   const value = all.length === 0 ? null : JSON.stringify(Object.fromEntries(all));
   return [{ kind: "setting", key: KEY, value }];

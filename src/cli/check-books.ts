@@ -6,7 +6,7 @@ import { checkText } from "./check-text";
 import { filesJson } from "./files-json";
 import { checkedBooks, type Checked } from "./checked-books";
 import type { CheckOptions } from "./command-line";
-import { writeWhole } from "./output-path";
+import { writeJson } from "./write-json";
 import { narrowedByKeys } from "./filter-keys";
 import type { CliEnvironment } from "./cli-environment";
 import { givenFiles } from "./given-files";
@@ -39,7 +39,7 @@ export async function checkBooks(
       ...reportJson(run, { all: options.all, handCells }),
       ...filesJson(checked.files, run.records.tables),
     };
-    writeWhole(options.json, `${JSON.stringify(json, null, 2)}\n`);
+    writeJson(options.json, json);
     environment.print(`${cliText.jsonWritten(options.json)}\n`);
     if (checked.isEncrypted) environment.print(`${cliText.plainJson}\n`);
   }

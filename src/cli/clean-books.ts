@@ -25,6 +25,7 @@ import { cleaningLines } from "./cleaning-lines";
 import { bytesOf, givenFiles } from "./given-files";
 import { readJsonFile } from "./json-file";
 import { writeWhole } from "./output-path";
+import { writeJson } from "./write-json";
 import { UnusableBooks } from "./unusable-books";
 import { assertOutputs } from "./write-book";
 
@@ -102,7 +103,7 @@ async function writeAll(
 ): Promise<void> {
   const { json, out, remarks } = options;
   if (json !== null) {
-    writeWhole(json, `${JSON.stringify(cleaningJson(run), null, 2)}\n`);
+    writeJson(json, cleaningJson(run));
     environment.print(`${cliText.jsonWritten(json)}\n`);
   }
   if (remarks !== null)

@@ -13,7 +13,8 @@ import { filesJson } from "./files-json";
 import { givenFiles } from "./given-files";
 import { inspectText } from "./inspect-text";
 import { openBooks } from "./open-books";
-import { assertWritable, writeWhole } from "./output-path";
+import { assertWritable } from "./output-path";
+import { writeJson } from "./write-json";
 import type { CliEnvironment } from "./cli-environment";
 import { readSettingsFile } from "./settings-file";
 
@@ -48,7 +49,7 @@ export async function inspectBooks(
   if (json === null) return;
   const notices = jsonNotices([...fileNotices(views), ...all.flatMap((records) => records.notices)]);
   const result = { tables: jsonTables(tables), notices, ...filesJson(files, tables) };
-  writeWhole(json, `${JSON.stringify(result, null, 2)}\n`);
+  writeJson(json, result);
   environment.print(`${cliText.jsonWritten(json)}\n`);
 }
 

@@ -1,5 +1,7 @@
 import {
   chmodSync,
+  closeSync,
+  openSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -40,16 +42,25 @@ export function isSameFile(one: string, other: string): boolean {
  * @throws {WrongCall} when the system refuses.
  */
 export function writeWhole(path: string, content: Uint8Array | string): void {
+  writePieces(path, [content]);
+}
+
+/**
+ * Writes a file of pieces as `writeWhole` does.
+ *
+ * @throws {WrongCall} when the system refuses.
+ */
+export function writePieces(path: string, pieces: Iterable<Uint8Array | string>): void {
   const before = statOf(path);
   if (before !== null && !before.isFile()) {
-    attempted(path, () => writeFileSync(path, content));
+    attempted(path, () => writeAll(path, pieces));
     return;
   }
   const place = before === null ? resolve(path) : realpathSync(path);
   const draft = join(dirname(place), `.oko-${String(process.pid)}.tmp`);
   attempted(path, () => {
     try {
-      writeFileSync(draft, content);
+      writeAll(draft, pieces);
       if (before !== null) chmodSync(draft, Number(before.mode) & ALL_RIGHTS);
       renameSync(draft, place);
     } catch (error) {
@@ -57,6 +68,15 @@ export function writeWhole(path: string, content: Uint8Array | string): void {
       throw error;
     }
   });
+}
+
+function writeAll(path: string, pieces: Iterable<Uint8Array | string>): void {
+  const file = openSync(path, "w");
+  try {
+    for (const piece of pieces) writeFileSync(file, piece);
+  } finally {
+    closeSync(file);
+  }
 }
 
 /** The bits of a file's mode that are rights, and not its kind. */

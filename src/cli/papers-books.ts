@@ -23,6 +23,7 @@ import { assertWritable, isSameFile, writeWhole } from "./output-path";
 import { paperLines } from "./paper-lines";
 import { UnusableBooks } from "./unusable-books";
 import { assertOutputs, possibleMode, writeBook } from "./write-book";
+import { writeJson } from "./write-json";
 
 const KINDS: readonly PaperKind[] = ["docx", "pptx"];
 
@@ -63,7 +64,7 @@ export async function papersBooks(
   const papers = { checked, matter, choice, set: planMeetingSet(matter, choice) };
   environment.print(paperLines(papers.set));
   for (const kind of KINDS) await writePaper(kind, papers, { options, blank, environment });
-  writeJson(papers, options, environment);
+  writeNumbers(papers, options, environment);
   await writeSheets(papers, options, environment);
 }
 
@@ -114,7 +115,7 @@ interface PaperOutput {
 }
 
 /** The numbers of the check, and the pages that the papers have. */
-function writeJson({ checked, set }: Papers, { json }: PapersCall, { print }: CliEnvironment): void {
+function writeNumbers({ checked, set }: Papers, { json }: PapersCall, { print }: CliEnvironment): void {
   if (json === null) return;
   const { run, snapshot, files, isEncrypted } = checked;
   const { handCells } = reportTarget(snapshot);
@@ -123,7 +124,7 @@ function writeJson({ checked, set }: Papers, { json }: PapersCall, { print }: Cl
     ...filesJson(files, run.records.tables),
     meeting: set,
   };
-  writeWhole(json, `${JSON.stringify(content, null, 2)}\n`);
+  writeJson(json, content);
   print(`${cliText.jsonWritten(json)}\n`);
   if (isEncrypted) print(`${cliText.plainJson}\n`);
 }

@@ -15,7 +15,7 @@ import { readFactsFile } from "./facts-file";
 import { filesJson } from "./files-json";
 import { givenFiles } from "./given-files";
 import { noticeLines } from "./notice-lines";
-import { writeWhole } from "./output-path";
+import { writeJson } from "./write-json";
 import type { CliEnvironment } from "./cli-environment";
 import { assertOutputs, possibleMode, writeBook } from "./write-book";
 
@@ -52,7 +52,7 @@ export async function roadmapBooks(
   environment.print(`${[...head, ...noticeLines(notices), ""].join("\n")}`);
   if (options.json !== null) {
     const json = { ...roadmapJson(shown, notices), ...filesJson(checked.files, run.records.tables) };
-    writeWhole(options.json, `${JSON.stringify(json, null, 2)}\n`);
+    writeJson(options.json, json);
     environment.print(`${cliText.jsonWritten(options.json)}\n`);
     if (checked.isEncrypted) environment.print(`${cliText.plainJson}\n`);
   }

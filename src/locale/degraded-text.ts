@@ -66,6 +66,8 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: T
     const why = CELLS_GONE[kind] ?? "";
     return `Вписанное вами на листе «${sheet}» не сохранено (${cellsText(things)}): ${why}. Нужное перенесите из прежней книги или отмените запись.`;
   },
+  "cells-edited": (sheet, things) =>
+    `Исправленное вами на листе «${sheet}» записано заново (${editedText(things)}). Нужное перенесите из прежней книги или отмените запись; что вписано рядом с таблицей, остаётся.`,
   "links-moved": (sheet, things) =>
     `На листе «${sheet}» вы вставляли или удаляли строки или столбцы, а теперь он записан заново с прежних мест: проверьте, на те ли ячейки ссылаются ваши формулы: ${listText(
       things.flatMap(({ names }) => names),
@@ -95,6 +97,17 @@ const SENTENCES: Readonly<Record<DegradedEdit["code"], (sheet: string, things: T
     return `В новую книгу перенесены значения, ошибки, формулы, форматы чисел, примечания, имена, ссылки, объединения, ширины, скрытые строки и столбцы, защита листов. Не перенесено: ${["оформление ячеек, диаграммы и рисунки, условное форматирование, проверки ввода, фильтры, сводные таблицы, макросы", ...known].join("; ")}. Исходный файл не изменён.`;
   },
 };
+
+/** Cells with what stood there; of a long sheet, rows. */
+function editedText(things: Things): string {
+  const count = things.some(({ kind }) => kind.includes(":"))
+    ? countText(things.length, ["строка", "строки", "строк"])
+    : countText(things.length, ["ячейка", "ячейки", "ячеек"]);
+  const cells = things.map(({ kind, names: [text] }) =>
+    kind.includes(":") ? kind : `${kind} (${text === undefined ? "пусто" : `«${text}»`})`,
+  );
+  return `${count}: ${listText(cells, MOST_NAMES)}`;
+}
 
 function cellsText(things: Things): string {
   const names = things.flatMap((of) => of.names);

@@ -25,6 +25,7 @@ export interface DegradedEdit {
     | "notes-stay"
     | "cells-stay"
     | "cells-gone"
+    | "cells-edited"
     | "links-moved"
     | "sheet-missing"
     | "broken-links"
@@ -32,7 +33,7 @@ export interface DegradedEdit {
     | "signature-lost";
   /** "" where it is about the whole workbook. */
   readonly sheet: string;
-  /** Of a new book made of a file of another kind, or of a sheet that was replaced: what is known to be lost, with names of some. */
+  /** Of a new book made of a file of another kind, or of a sheet that was replaced: what is known to be lost, with names of some; of edited cells, each address with what stood there. */
   readonly things?: readonly { readonly kind: string; readonly names: readonly string[] }[];
 }
 

@@ -171,7 +171,17 @@ describe("what a person filled on a sheet of ours that is written again", () => 
       [],
       [/не сохранено \(1 ячейка: B\d+\)/],
     ],
-    ["a cell of ours that was edited", (sheet) => sheet.type("A2", "иначе"), [], []],
+    [
+      "cells of ours that were edited",
+      (sheet) => {
+        const row = String((fresh.tables[0]?.area.row ?? 0) + 3);
+        sheet.type("A2", "иначе").type(`A${row}`, "Лицей").type(`D${row}`, 7);
+      },
+      [],
+      [
+        /^Исправленное вами на листе «ОКО Школы» записано заново \(3 ячейки: A2 \(«иначе»\), A\d+ \(«Лицей»\) и D\d+ \(«7»\)\)\./,
+      ],
+    ],
   ])("is kept or told alike on both doors: %s", async (_, change, expected, sentences) => {
     const saved = new SavedBook(first);
     const sheet = new SheetByHand(saved, SHEET);
