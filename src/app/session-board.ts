@@ -9,7 +9,7 @@ import type { FoundRoadmap } from "../sheets/roadmap/found-roadmaps";
 import { readRoadmapSheet } from "../sheets/roadmap/read-roadmap-sheet";
 import { fieldColumns } from "../sheets/roadmap/write-roadmap";
 import { groupText } from "../locale/quarter-text";
-import { boardSummary } from "../locale/roadmap-board";
+import { BOARD, boardSummary } from "../locale/roadmap-board";
 import type { BoardTermView, BoardView } from "./session-board-api";
 
 /**
@@ -44,8 +44,12 @@ export function boardView(
     sheet: found.sheet.name,
     roadmaps: [...names].map(([sheet, name]) => ({ sheet, name })),
     today,
-    isWritable,
-    summary: boardSummary(board, { today, doubts: [roadmapDoubts(rows, trackedCells, today)] }),
+    isWritable: isWritable && found.sheet.own,
+    summary: [
+      ...boardSummary(board, { today, doubts: [roadmapDoubts(rows, trackedCells, today)] }),
+      ...(isWritable ? [] : [BOARD.notWritable]),
+      ...(isWritable && !found.sheet.own ? [BOARD.moved] : []),
+    ],
     parts: parts as Record<BoardPart, BoardTermView[]>,
   };
 }

@@ -25,7 +25,12 @@ export function withTypedTerms(rows: readonly TrackedRow[], dateColumn: number):
     const asked = all.filter(({ to }) => to >= begins);
     const periods = asked.length === 0 ? all : asked;
     const [first] = periods;
-    return first === undefined ? row : { ...row, periods, due: excelSerial(first.to) };
+    if (first === undefined) return row;
+    const due = excelSerial(first.to);
+    // The text of one of its own terms is that term: the others stay.
+    const isOwn =
+      periods.length === 1 && !isTyped(row.periods) && row.periods.some(({ to }) => to === first.to);
+    return isOwn ? { ...row, due } : { ...row, periods, due };
   });
 }
 
