@@ -1,6 +1,6 @@
 import { roadmapBoard, BOARD_PARTS, type BoardPart } from "../core/roadmap/board";
 import type { Term } from "../core/roadmap/count-progress";
-import { executionDays } from "../core/roadmap/execution-days";
+import { rowDays } from "../core/roadmap/row-days";
 import { rolesOf } from "../core/roadmap/quarter-progress";
 import { statusOf } from "../core/roadmap/row-status";
 import { roadmapDoubts } from "../core/roadmap/roadmap-doubts";
@@ -35,7 +35,7 @@ export function boardView(
       roles: rolesOf(row, rolesColumn).map(groupText),
       ...{ due, state },
       status: status === "unknown" ? null : status,
-      days: executionDays(row.done).map(({ day }) => day),
+      days: rowDays(row).map(({ day }) => day),
       place: { sheet: found.sheet.name, row: rowPlaces.get(row.id) ?? 0, column: 0 },
     };
   }
