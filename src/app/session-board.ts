@@ -1,6 +1,6 @@
 import { roadmapBoard, BOARD_PARTS, type BoardPart } from "../core/roadmap/board";
 import type { Term } from "../core/roadmap/count-progress";
-import { executionDays } from "../core/roadmap/execution-days";
+import { rowDays } from "../core/roadmap/row-days";
 import { rolesOf } from "../core/roadmap/quarter-progress";
 import { statusOf } from "../core/roadmap/row-status";
 import { roadmapDoubts } from "../core/roadmap/roadmap-doubts";
@@ -9,7 +9,7 @@ import type { FoundRoadmap } from "../sheets/roadmap/found-roadmaps";
 import { readRoadmapSheet } from "../sheets/roadmap/read-roadmap-sheet";
 import { fieldColumns } from "../sheets/roadmap/write-roadmap";
 import { groupText } from "../locale/quarter-text";
-import { boardSummary } from "../locale/roadmap-board";
+import { BOARD, boardSummary } from "../locale/roadmap-board";
 import type { BoardTermView, BoardView } from "./session-board-api";
 
 /**
@@ -35,7 +35,7 @@ export function boardView(
       roles: rolesOf(row, rolesColumn).map(groupText),
       ...{ due, state },
       status: status === "unknown" ? null : status,
-      days: executionDays(row.done).map(({ day }) => day),
+      days: rowDays(row).map(({ day }) => day),
       place: { sheet: found.sheet.name, row: rowPlaces.get(row.id) ?? 0, column: 0 },
     };
   }
@@ -44,8 +44,12 @@ export function boardView(
     sheet: found.sheet.name,
     roadmaps: [...names].map(([sheet, name]) => ({ sheet, name })),
     today,
-    isWritable,
-    summary: boardSummary(board, { today, doubts: [roadmapDoubts(rows, trackedCells, today)] }),
+    isWritable: isWritable && found.sheet.own,
+    summary: [
+      ...boardSummary(board, { today, doubts: [roadmapDoubts(rows, trackedCells, today)] }),
+      ...(isWritable ? [] : [BOARD.notWritable]),
+      ...(isWritable && !found.sheet.own ? [BOARD.moved] : []),
+    ],
     parts: parts as Record<BoardPart, BoardTermView[]>,
   };
 }

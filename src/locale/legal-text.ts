@@ -19,5 +19,10 @@ export function legalFooter(stamp: ReportStamp, settings: string): string {
 
 /** The footer of every printed page: without the settings, since Excel allows 255 characters. */
 export function printFooter(stamp: ReportStamp): string {
-  return `«ОКО» ${stamp.version}, ${dateText(stamp.date)}. ${LEGAL}`;
+  return `${madeBy(stamp)} ${LEGAL}`;
+}
+
+/** What made a page, and when: the foot of pages that say themselves how their results may be used. */
+export function madeBy({ version, date }: ReportStamp): string {
+  return `«ОКО» ${version}, ${dateText(date)}.`;
 }

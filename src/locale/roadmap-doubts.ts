@@ -21,7 +21,7 @@ export function doubtLines({ sheet, statuses, terms, days, ahead, withoutTerm }:
     const counted = days.rows === 1 ? "она считается неисполненной" : "они считаются неисполненными";
     const where = firstText(days);
     lines.push(
-      `Дата исполнения стоит, а статус говорит другое в ${countText(days.rows, IN_ROWS)} ${on}${where}: ${counted}, пока не выбрано «исполнено».`,
+      `В столбце даты исполнения что-то вписано, а статус говорит другое в ${countText(days.rows, IN_ROWS)} ${on}${where}: ${counted}, пока не выбрано «исполнено».`,
     );
   }
   if (ahead !== null) {

@@ -1,7 +1,8 @@
 import type { MeetingTable } from "../sheets/meeting/meeting-set";
+import { textWidth as lettersOf } from "../sheets/report/letter-widths";
 import { cellText } from "./cell-text";
 
-/** What a letter takes at most, of a cell and of a header; and the margins of a cell with its lines: in twips or points. */
+/** What a digit takes, of a cell and of a header; and the margins of a cell with its lines: in twips or points. */
 export interface LetterSizes {
   readonly letter: number;
   readonly headLetter: number;
@@ -65,7 +66,7 @@ function rowLines(
   return (texts[0] ?? []).map((_, row) => {
     const size = row === 0 ? headLetter : letter;
     const lines = texts.map(
-      (of, index) => ((of[row]?.length ?? 0) * size) / Math.max(1, (widths[index] ?? 0) - margins),
+      (of, index) => (lettersOf(of[row] ?? "") * size) / Math.max(1, (widths[index] ?? 0) - margins),
     );
     return Math.max(1, ...lines);
   });
@@ -98,6 +99,10 @@ function leastWidth(
 }
 
 function longestWord(texts: readonly string[]): number {
-  const words = texts.flatMap((text) => text.split(/[\s-]+/));
-  return Math.min(LONGEST_WORD, Math.max(0, ...words.map(({ length }) => length)));
+  return Math.min(LONGEST_WORD, Math.max(0, ...texts.flatMap(wholeWords).map(lettersOf)));
+}
+
+/** What no line is broken in: a number keeps to its «№». */
+export function wholeWords(text: string): string[] {
+  return text.split(/[ \t\n-]+/);
 }

@@ -1,5 +1,6 @@
 import { makePaper } from "../../src/app/make-paper";
 import type { EvidenceLevel } from "../../src/core/model/check-result";
+import { withoutLoneEnd } from "../../src/locale/line-ends";
 import { levelName } from "../../src/locale/level-names";
 import { MEETING } from "../../src/locale/meeting-text";
 import { NOTE } from "../../src/locale/note-text";
@@ -66,7 +67,7 @@ describe("a note", () => {
     expect(charts).toHaveLength(pictures.length);
     for (const [index, { title, series, categories }] of pictures.entries()) {
       const chart = charts[index];
-      expect(chart?.title).toBe(title);
+      expect(chart?.title).toBe(withoutLoneEnd(title));
       expect(chart?.categories).toEqual(categories.map(String));
       expect(chart?.series).toEqual(series.map(({ name, values }) => ({ name, values })));
       expect(chart?.book[0]?.slice(1)).toEqual(series.map(({ name }) => name));

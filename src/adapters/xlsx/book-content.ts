@@ -1,5 +1,12 @@
 import type { DenseWorkSheet, WorkBook } from "@e965/xlsx";
 import { quotedSheet } from "../../workbook/address";
+import {
+  areRecords,
+  isReplacedSheet,
+  readOwnRecords,
+  recordsTab,
+  type OwnRecords,
+} from "../../workbook/own-records";
 import { plainSheet } from "../../workbook/plain-sheet";
 import { fittingSheetNames } from "../../workbook/sheet-name";
 import type { SheetSnapshot, WorkbookSnapshot } from "../../workbook/snapshot";
@@ -19,6 +26,8 @@ export interface CarriedFacts {
   readonly names: readonly CarriedName[];
   /** What is known to be lost. */
   readonly losses: readonly Loss[];
+  /** What the add-in kept in the book before it was saved in another format; null where it kept nothing. */
+  readonly records: OwnRecords | null;
 }
 
 const VISIBILITIES = ["visible", "hidden", "very-hidden"] as const;
@@ -56,13 +65,50 @@ export function bookContent(
     };
   });
   const defined = definedNames(book, renamed, losses);
+  const { records, given } = withoutRecords(sheets);
   return {
-    sheets: sheets.map(({ snapshot }) => snapshot),
+    sheets: given.map(({ snapshot }) => snapshot),
     structureLocked: false,
     names: defined.flatMap(({ name, refersTo, sheet }) => (sheet === null ? [{ name, refersTo }] : [])),
-    settings: {},
-    carried: { sheets: sheets.map(({ carried }) => carried), names: defined, losses },
+    settings: Object.fromEntries(records?.settings ?? []),
+    carried: { sheets: given.map(({ carried }) => carried), names: defined, losses, records },
   };
+}
+
+/** A sheet as it was read, and what goes into its new book beside. */
+interface ReadSheet {
+  readonly snapshot: SheetSnapshot;
+  readonly carried: CarriedSheet;
+}
+
+/**
+ * A book of ours that was saved in another format: its sheets are ours still, and what was kept in it is known. What Excel could
+ * undo before is no step back in the new book.
+ */
+function withoutRecords(sheets: readonly ReadSheet[]): {
+  readonly records: OwnRecords | null;
+  readonly given: readonly ReadSheet[];
+} {
+  const tab = tabOfRecords(sheets.map(({ snapshot }) => snapshot));
+  if (tab === null) return { records: null, given: sheets };
+  const records = { ...readOwnRecords(tab.cells), journal: new Map<string, string>() };
+  const given = sheets.filter(({ snapshot }) => snapshot !== tab && !isReplacedSheet(snapshot.name));
+  return {
+    records,
+    given: given.map(({ snapshot, carried }) => {
+      if (!records.sheets.includes(snapshot.name)) return { snapshot, carried };
+      const links = carried.links.map(({ value: url, ...at }) => ({ ...at, value: { url } }));
+      return { snapshot: { ...snapshot, own: true, links }, carried };
+    }),
+  };
+}
+
+function tabOfRecords(sheets: readonly SheetSnapshot[]): SheetSnapshot | null {
+  for (let number = 1; ; number += 1) {
+    const tab = sheets.find(({ name }) => name === recordsTab(number));
+    if (tab === undefined) return null;
+    if (areRecords(tab.cells, tab.visibility !== "visible")) return tab;
+  }
 }
 
 function withSheetNames(formula: string, renamed: ReadonlyMap<string, string>): string {

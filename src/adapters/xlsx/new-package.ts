@@ -1,7 +1,9 @@
+import type { OwnRecords } from "../../workbook/own-records";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import type { CarriedFacts } from "./book-content";
 import type { CarriedSheet } from "./foreign-sheet";
 import { newRows } from "./new-rows";
+import { openRecords, recordsSheet } from "./own-records";
 import { mergeCells, OwnSheet } from "./own-sheet";
 import { PackageParts } from "./package-parts";
 import { SheetNotes } from "./sheet-notes";
@@ -55,9 +57,24 @@ export function newPackage({ sheets, carried }: NewBook): Uint8Array {
     for (const { row, column, value } of sheet.notes) notes.set(row, column, value);
     notes.flush();
   });
+  if (carried?.records != null) addRecords(parts, workbook, carried.records);
   for (const { name, refersTo, sheet } of carried?.names ?? []) workbook.addName(name, refersTo, sheet);
   workbook.showFront([]);
   return parts.toBytes();
+}
+
+/** What the add-in kept in the book goes into the new one, so that its sheets are ours there too. */
+function addRecords(parts: PackageParts, workbook: WorkbookPart, records: OwnRecords): void {
+  const open = openRecords(parts, workbook);
+  const part = parts.freeName("xl/worksheets/sheet", "xml");
+  const sheet = recordsSheet({
+    ...open,
+    sheets: new Set(records.sheets),
+    settings: new Map(records.settings),
+    lists: records.lists.map((list) => [...list]),
+  });
+  parts.add(part, "spreadsheetml.worksheet+xml", `${DECLARATION}${sheet.text()}`);
+  workbook.addSheet(open.tab, part, "very-hidden");
 }
 
 /** All of a sheet but its rows. */

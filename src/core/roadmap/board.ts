@@ -1,6 +1,7 @@
 import { countsFor, periodsOf, termsOf, type Term } from "./count-progress";
-import { executionDays, type ExecutionDay } from "./execution-days";
+import type { ExecutionDay } from "./execution-days";
 import { REMINDER_DAYS } from "./quarter-progress";
+import { rowDays } from "./row-days";
 import { daysLater, type IsoDate } from "./school-year";
 import type { RowStatus, TrackedRow } from "./tracked-row";
 
@@ -48,6 +49,6 @@ export interface Execution {
 export function daysWith(row: TrackedRow, day: IsoDate, due: IsoDate): readonly ExecutionDay[] {
   if (periodsOf(row).length < 2) return [{ day, term: null }];
   const added = { day, term: countsFor(day, due, row) ? null : due };
-  const known = executionDays(row.done).filter((of) => of.day !== day || of.term !== added.term);
+  const known = rowDays(row).filter((of) => of.day !== day || of.term !== added.term);
   return [...known, added].sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 }

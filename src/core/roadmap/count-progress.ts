@@ -1,5 +1,6 @@
 import type { Share } from "../units";
-import { daysUntil, executionDays, type ExecutionDay } from "./execution-days";
+import type { ExecutionDay } from "./execution-days";
+import { daysUntil, rowDays } from "./row-days";
 import { isDone, statusOf } from "./row-status";
 import { dateOfSerial, daysLater, excelSerial, type IsoDate, type Period } from "./school-year";
 import { isTyped, type TrackedRow } from "./tracked-row";
@@ -74,7 +75,7 @@ export function periodsOf({ due, periods }: Pick<TrackedRow, "due" | "periods">)
 
 function onlyState(row: TrackedRow, [period]: readonly Period[], today: IsoDate): TermState {
   const end = period?.to ?? today;
-  const last = daysUntil(row.done, today).at(-1);
+  const last = daysUntil(row, today).at(-1);
   const isTold = statusOf(row) === null && last !== undefined;
   if (!isDone(row) && !isTold) return notDone(end, today);
   return statusOf(row) === "done-late" || (last !== undefined && last.day > end) ? "late" : "done";
@@ -86,7 +87,7 @@ function eachState(row: TrackedRow, periods: readonly Period[], today: IsoDate):
     lastIndex(startsOf(periods), (start) => start <= today),
   );
   const isLate = statusOf(row) === "done-late";
-  const days = daysUntil(row.done, today);
+  const days = daysUntil(row, today);
   const byPeriod = daysByPeriod(days, periods, isLate);
   const lastDone = Math.max(-1, ...byPeriod.keys());
   return periods.map(({ to }, index): TermState => {
@@ -94,7 +95,7 @@ function eachState(row: TrackedRow, periods: readonly Period[], today: IsoDate):
     const isClosed = first !== undefined && (index < running || isDone(row) || statusOf(row) === null);
     if (isClosed) return first > to || (isLate && index === lastDone) ? "late" : "done";
     // Where all its days are still to come, the status speaks of the term that runs alone.
-    const isBefore = index < running && executionDays(row.done).length > 0;
+    const isBefore = index < running && rowDays(row).length > 0;
     if (days.length > 0 || !isDone(row) || index > running || isBefore) return notDone(to, today);
     return isLate && index === running ? "late" : "done";
   });

@@ -29,11 +29,6 @@ export function executionDays(cell: Cell): ExecutionDay[] {
   return days.sort((one, other) => (one.day < other.day ? -1 : one.day > other.day ? 1 : 0));
 }
 
-/** Of them those that have come: a plan typed as a day of execution carries nothing out. */
-export function daysUntil(cell: Cell, today: IsoDate): ExecutionDay[] {
-  return executionDays(cell).filter(({ day }) => day <= today);
-}
-
 /** null for days that no calendar has. */
 function dayOf(text: string): IsoDate | null {
   const parts = text

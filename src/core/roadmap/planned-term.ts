@@ -1,7 +1,7 @@
 import { periodsOf, startOf, termsOf } from "./count-progress";
-import { executionDays } from "./execution-days";
 import type { PlannedDate } from "./read-date";
 import { dateOfSerial, excelSerial, type IsoDate, type Period } from "./school-year";
+import { rowDays } from "./row-days";
 import type { TermRequest, TrackedRow } from "./tracked-row";
 
 /** The terms of a row that is planned on a day. */
@@ -45,7 +45,7 @@ export function withNextTerm(row: TrackedRow, today: IsoDate): TrackedRow {
  * was carried out before does not carry out the next. null where any does.
  */
 export function countsFrom(row: TrackedRow): number | null {
-  const last = executionDays(row.done).at(-1);
+  const last = rowDays(row).at(-1);
   if (typeof row.due !== "number" || periodsOf(row).length < 2 || last === undefined) return null;
   const due = dateOfSerial(row.due);
   const from = excelSerial(startOf(due, row) ?? due);

@@ -77,8 +77,10 @@ function grouped(
   return [...groups].map(([name, own]) => ({ name, progress: countProgress(own) }));
 }
 
-/** A person's initials: «Иванова А. А.». */
-const INITIALS = /(?<![а-яё])[А-ЯЁ]\. ?[А-ЯЁ]\./iu;
+/** A person: «Иванова А.А.», «А. А. Иванова», perhaps with a post before; «Иванова Анна Алексеевна». */
+const INITIALS = /(?<![а-яё])([А-ЯЁ])\. ?([А-ЯЁ])\./iu;
+const AFTER_INITIALS = /^([А-ЯЁ]\. ?[А-ЯЁ]\.) ?([А-ЯЁ][А-ЯЁа-яё-]+)$/u;
+const FULL_NAME = /[А-ЯЁ][а-яё-]+ [А-ЯЁ][а-яё]+ [А-ЯЁ][а-яё]+(?:вич|вна|[иь]ч|[иь]нична|оглы|кызы)$/u;
 
 /**
  * Who is responsible for a row, as it stands on the sheet, one a line or parted by semicolons; several people also by commas,
@@ -86,15 +88,21 @@ const INITIALS = /(?<![а-яё])[А-ЯЁ]\. ?[А-ЯЁ]\./iu;
  */
 export function rolesOf(row: TrackedRow, column: number): (string | null)[] {
   const lines = String(row.form[column] ?? "").split(/[\n;]/);
-  const roles = lines.flatMap(peopleOf).map((role) => role.replace(/\s+/g, " ").trim());
+  const roles = lines.flatMap(peopleOf).map(oneWay);
   const named = roles.filter((role) => role !== "");
   return named.length === 0 ? [null] : [...new Set(named)];
 }
 
 /** «Методист Иванова А. А., Петров Б. Б.» are two; «специалист по ВПР, ОГЭ» is one. */
 function peopleOf(line: string): string[] {
-  const people = line.split(/,| и (?=\S)/);
-  return people.every((person) => INITIALS.test(person)) ? people : [line];
+  const people = line.split(/[,/]| и (?=\S)/).map((person) => person.trim());
+  return people.every((person) => INITIALS.test(person) || FULL_NAME.test(person)) ? people : [line];
+}
+
+/** A person is one however the initials are typed: «А.А. Иванова» and «Иванова А.А.» are «Иванова А. А.». */
+function oneWay(role: string): string {
+  const plain = role.replace(/\s+/g, " ").trim();
+  return plain.replace(AFTER_INITIALS, "$2 $1").replace(INITIALS, "$1. $2.");
 }
 
 function worstOf(directions: readonly ProgressGroup[]): QuarterProgress["worst"] {

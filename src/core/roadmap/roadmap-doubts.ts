@@ -1,10 +1,10 @@
 import { grouped } from "../grouped";
 import type { CellRef } from "../../workbook/cell";
 import { periodsOf } from "./count-progress";
-import { daysUntil, executionDays } from "./execution-days";
+import { daysUntil, hasWordsForDay, rowDays } from "./row-days";
 import { isDone, statusOf } from "./row-status";
 import type { IsoDate } from "./school-year";
-import { isTyped, type TrackedRow } from "./tracked-row";
+import { isSaid, isTyped, type TrackedRow } from "./tracked-row";
 
 /** Where the cells of a roadmap's rows stand. */
 export interface TrackedCells {
@@ -31,7 +31,7 @@ export interface RoadmapDoubts {
   readonly statuses: readonly DoubtedRows[];
   /** Terms in words that give no day: their rows count by the periods of the plan, if they have any. */
   readonly terms: readonly DoubtedRows[];
-  /** Rows of one term that have a day of execution and a status that says otherwise: they count as not done. */
+  /** Rows that have a day of execution, or words in its place, and no status that says so: they count as not done. */
   readonly days: DoubtedRows | null;
   /** Rows whose day of execution has not come yet: it counts for nothing until then. */
   readonly ahead: DoubtedRows | null;
@@ -51,8 +51,8 @@ export function roadmapDoubts(
 ): RoadmapDoubts {
   const open = rows.filter((row) => !isDone(row) && statusOf(row) !== "not-required");
   const unknown = rows.filter((row) => statusOf(row) === "unknown");
-  const typedTerms = open.filter(({ due }) => isTyped(due));
-  const withoutTerm = open.filter((row) => !isTyped(row.due) && periodsOf(row).length === 0);
+  const typedTerms = open.filter(({ due }) => isSaid(due));
+  const withoutTerm = open.filter((row) => !isSaid(row.due) && periodsOf(row).length === 0);
   return {
     sheet: cells.sheet,
     statuses: wordsOf(unknown, "status", cells),
@@ -102,19 +102,16 @@ function together(
   };
 }
 
-/** Of several terms the status speaks of the one that runs, and days of others stay. */
+/** Words say nothing of any term. Of several terms the status speaks of the one that runs, and days of others stay. */
 function isDayWithoutStatus(row: TrackedRow, today: IsoDate): boolean {
   const status = statusOf(row);
-  return (
-    status !== null &&
-    status !== "unknown" &&
-    periodsOf(row).length === 1 &&
-    daysUntil(row.done, today).length > 0
-  );
+  if (status === "unknown") return false;
+  if (hasWordsForDay(row)) return true;
+  return status !== null && periodsOf(row).length === 1 && daysUntil(row, today).length > 0;
 }
 
 function isAhead(row: TrackedRow, today: IsoDate): boolean {
-  return statusOf(row) !== "not-required" && executionDays(row.done).some(({ day }) => day > today);
+  return statusOf(row) !== "not-required" && rowDays(row).some(({ day }) => day > today);
 }
 
 function typedText(value: TrackedRow["status" | "due"]): string {

@@ -1,15 +1,15 @@
 import { distance } from "fastest-levenshtein";
-import { isTyped, type RowStatus, type TrackedRow } from "./tracked-row";
+import { isSaid, isTyped, type RowStatus, type TrackedRow } from "./tracked-row";
 
 /** Letters that a word may have wrong and still be read. */
 const MOST_WRONG = 2;
 
 /** Words of work that was carried out, or was to be. */
-const WORK = "(?:исп|вып|сдел|пров|реал|завер|состо|закры|отраб)";
+const WORK = "(?:исп|вып|сдел|пров|прош|реал|завер|состо|закры|отраб)";
 
 /** The statuses as a person means them; what is told by other words stands before what is told by "исполнено". */
 const MEANT: readonly (readonly [RowStatus | "unknown", RegExp])[] = [
-  ["not-required", /^(?:не ?требу|не ?нуж|не ?актуал|отмен|снят|исключ)/],
+  ["not-required", /^(?:не ?треб(?:у| |$)|не ?нуж|нет необходим|не ?актуал|отмен|снят|исключ)/],
   ["not-begun", /^(?:не ?нач|не ?приступ|(?:за)?планир|в план(?:е|ах)(?: |$)|состоится|предстоит)/],
   ["in-work", /^не ?(?:полност|до ?конца|все|везде|в полн)/],
   ["not-done", new RegExp(`^(?:не ?${WORK}|просроч|сорван)|^нет$`)],
@@ -34,7 +34,7 @@ const MEANT: readonly (readonly [RowStatus | "unknown", RegExp])[] = [
   ["done-late", new RegExp(`^${WORK}.*(?:оп[оа]зд|просроч|задерж|позже|не ?в ?срок|наруш)`)],
   [
     "done",
-    /^(?:исполн(?:ен|ил)|выполн(?:ен|ил)|сдела[нл]|проведен|провел|реализова|заверш(?:ен|ил)|готов|состоял|закрыт[оаы]?(?: |$)|отработан)|^да$|^(?:исп|вып)(?:олн)?(?: в срок| досрочно| ранее)/,
+    /^(?:исполн(?:ен|ил)|выполн(?:ен|ил)|сдела[нл]|проведен|провел|реализова|заверш(?:ен|ил)|готов|состоял|прош(?:ел|л[аои])(?: |$)|закрыт[оаы]?(?: |$)|отработан)|^да$|^(?:исп|вып)(?:олн)?(?: в срок| досрочно| ранее)/,
   ],
 ];
 
@@ -54,13 +54,15 @@ export const SHORT_DONE = [
   "исп.",
   "выполн.",
   "исполн.",
+  "выполн",
+  "исполн",
   "вып-но",
   "исп-но",
   "100%",
   "100 %",
 ] as const;
 /** Words for how much of the work is done, before a share. */
-const DEGREE = /^(?:степень )?(?:исполнени[ея]|выполнени[ея]|готовность)(?: на)?(?: процент\S*)?$/;
+const DEGREE = /^(?:на|(?:степень )?(?:исполнени[ея]|выполнени[ея]|готовность)(?: на)?(?: процент\S*)?)$/;
 /** Shorter words are near to too many others. */
 const LEAST_LETTERS = 6;
 /** A part of the work: in percent, or so many of so many. */
@@ -90,6 +92,7 @@ const WRITTEN: readonly (readonly [RowStatus, string])[] = [
  */
 export function statusOf({ status }: Pick<TrackedRow, "status">): RowStatus | "unknown" | null {
   if (!isTyped(status)) return status;
+  if (!isSaid(status)) return null;
   const typed = String(status.typed).toLowerCase().trim();
   if (SHORT_DONE.some((short) => short === typed)) return "done";
   const text = typed

@@ -89,6 +89,11 @@ export function isTyped(value: TrackedRow["reason" | "due" | "status" | "periods
   return typeof value === "object" && value !== null && "typed" in value;
 }
 
+/** Whether it is typed and says something: a blank is nothing. */
+export function isSaid(value: TrackedRow["due" | "status"]): value is Typed {
+  return isTyped(value) && String(value.typed).trim() !== "";
+}
+
 /** The school year a row's id begins with; "" for rows that people added. */
 export function yearOf({ id }: Pick<TrackedRow, "id">): string {
   return /^\d{4}(?=:)/.exec(id)?.[0] ?? "";

@@ -1,7 +1,7 @@
 import type { Cell } from "../../workbook/cell";
 import { readDate } from "./read-date";
 import { dateOfSerial, excelSerial, isDaySerial, schoolYearOf, type Period } from "./school-year";
-import { isTyped, yearOf, type TrackedRow } from "./tracked-row";
+import { isSaid, isTyped, yearOf, type TrackedRow } from "./tracked-row";
 
 /**
  * Rows with the terms that people wrote in words: in «Срок до» («до 15 марта»), or, in a row that has no term yet, as the
@@ -25,7 +25,12 @@ export function withTypedTerms(rows: readonly TrackedRow[], dateColumn: number):
     const asked = all.filter(({ to }) => to >= begins);
     const periods = asked.length === 0 ? all : asked;
     const [first] = periods;
-    return first === undefined ? row : { ...row, periods, due: excelSerial(first.to) };
+    if (first === undefined) return row;
+    const due = excelSerial(first.to);
+    // The text of one of its own terms is that term: the others stay.
+    const isOwn =
+      periods.length === 1 && !isTyped(row.periods) && row.periods.some(({ to }) => to === first.to);
+    return isOwn ? { ...row, due } : { ...row, periods, due };
   });
 }
 
@@ -46,7 +51,7 @@ function rowYear(row: TrackedRow): number | null {
 
 /** The words that tell the row's term; null where a day or periods do, or where its term had passed. */
 function termText({ due, periods, form }: TrackedRow, dateColumn: number): Cell {
-  if (isTyped(due)) return due.typed;
+  if (isSaid(due)) return due.typed;
   if (typeof due === "number" || due === "passed" || isTyped(periods) || periods.length > 0) return null;
   return form[dateColumn] ?? null;
 }

@@ -1,3 +1,4 @@
+import { withoutLoneEnd } from "../../locale/line-ends";
 import type { ChartPicture } from "../../sheets/charts/chart-picture";
 import { axisStart, pointsStart } from "../../sheets/charts/axis-start";
 import { barGap } from "../../workbook/bar-gap";
@@ -204,7 +205,7 @@ function titleXml(title: string, size: number, isBold: boolean): string {
   const ink = `<a:solidFill><a:srgbClr val="${INK}"/></a:solidFill>`;
   return (
     `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr ${properties}>${ink}</a:defRPr></a:pPr>` +
-    `<a:r><a:rPr lang="ru-RU" ${properties}>${ink}</a:rPr><a:t>${xmlText(title)}</a:t></a:r></a:p></c:rich></c:tx>` +
+    `<a:r><a:rPr lang="ru-RU" ${properties}>${ink}</a:rPr><a:t>${xmlText(withoutLoneEnd(title))}</a:t></a:r></a:p></c:rich></c:tx>` +
     '<c:overlay val="0"/></c:title>'
   );
 }

@@ -11,6 +11,7 @@ import {
   TextRun,
   type FileChild,
 } from "docx";
+import { withWholeNumbers } from "../../locale/line-ends";
 import type { ChartPicture } from "../../sheets/charts/chart-picture";
 import type { Note, NoteBlock, NoteSection } from "../../sheets/meeting/note";
 import { plainText } from "../plain-text";
@@ -53,6 +54,10 @@ export function noteChildren(note: Note, width: NoteWidth): NoteChildren {
     ],
     charts,
   };
+}
+
+function sentence(text: string): TextRun {
+  return run(withWholeNumbers(text));
 }
 
 function run(text: string): TextRun {
@@ -105,14 +110,14 @@ function blockChildren(block: NoteBlock, { textWidth }: NoteWidth, charts: Chart
     return [
       new Paragraph({
         ...(block.isLead === true ? { style: STYLES.lead } : {}),
-        children: [run(block.text)],
+        children: [sentence(block.text)],
       }),
     ];
   if (block.kind === "legal")
     return [new Paragraph({ style: STYLES.note, spacing: { before: 240 }, children: [run(block.text)] })];
   if (block.kind === "list")
     return block.items.map(
-      (item) => new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: [run(item)] }),
+      (item) => new Paragraph({ numbering: { reference: BULLETS, level: 0 }, children: [sentence(item)] }),
     );
   if (block.kind === "table") return noteTable(block.table, textWidth);
   charts.push(block.chart);

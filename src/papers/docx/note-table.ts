@@ -31,8 +31,10 @@ const BORDERS = {
   insideVertical: LINE,
 } as const;
 const HEAD_FILL = { type: ShadingType.CLEAR, color: "auto", fill: "E6EDF5" } as const;
-/** Twips that letters of the table take, and the margins of its cells. */
-const TWIPS = { letter: 126, headLetter: 130, margins: 190 } as const;
+/** Twips that digits of the table take, and the margins of its cells. */
+const TWIPS = { letter: 106, headLetter: 126, margins: 190 } as const;
+/** So short a table stays on one page. */
+const KEPT_ROWS = 8;
 
 /** Twips. */
 const SPACER = 40;
@@ -53,11 +55,14 @@ export function noteTable(table: MeetingTable, textWidth: number): FileChild[] {
     tableHeader: true,
     cantSplit: true,
     children: columns.map((column, index) =>
-      cell(column.header, widths[index] ?? 0, { style: STYLES.tableHead, isHead: true, align: "center" }),
+      cell(column.header, widths[index] ?? 0, {
+        ...{ style: STYLES.tableHead, isHead: true, align: "center" },
+        keepNext: true,
+      }),
     ),
   });
   const body = rows.map(
-    (row) =>
+    (row, at) =>
       new TableRow({
         cantSplit: true,
         children: columns.map(({ align, numberFormat }, index) =>
@@ -65,6 +70,7 @@ export function noteTable(table: MeetingTable, textWidth: number): FileChild[] {
             style: STYLES.table,
             isHead: false,
             align,
+            keepNext: rows.length <= KEPT_ROWS && at < rows.length - 1,
           }),
         ),
       }),
@@ -96,7 +102,13 @@ function cell(
     style,
     isHead,
     align,
-  }: { readonly style: string; readonly isHead: boolean; readonly align: MeetingColumn["align"] },
+    keepNext,
+  }: {
+    readonly style: string;
+    readonly isHead: boolean;
+    readonly align: MeetingColumn["align"];
+    readonly keepNext: boolean;
+  },
 ): TableCell {
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -104,7 +116,12 @@ function cell(
     verticalAlign: isHead ? VerticalAlign.CENTER : VerticalAlign.TOP,
     ...(isHead ? { shading: HEAD_FILL } : {}),
     children: [
-      new Paragraph({ style, alignment: ALIGNMENTS[align], children: [new TextRun(plainText(text))] }),
+      new Paragraph({
+        style,
+        keepNext,
+        alignment: ALIGNMENTS[align],
+        children: [new TextRun(plainText(text))],
+      }),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type PptxGenJS from "pptxgenjs";
 import type { Slide } from "../../sheets/meeting/slides";
+import { withWholeNumbers, withoutLoneEnd } from "../../locale/line-ends";
 import { rowsLeftOut } from "../../locale/slides-text";
 import { plainText } from "../plain-text";
 import { fittedText } from "./fit-text";
@@ -18,7 +19,9 @@ const FONT = "Arial";
 const INK = "1B2A3A";
 const GREY = "4A5560";
 const ACCENT = "2F5D8A";
-const TEXT_SIZES = [18, 16, 14, 13, 12] as const;
+const TEXT_SIZES = [22, 20, 18, 16, 14, 13, 12] as const;
+/** Of what stands beside a chart. */
+const BESIDE_SIZES = [18, 16, 14, 13] as const;
 const TITLE_SIZES = [26, 24, 22, 20, 18] as const;
 /** How much of the slide a chart takes beside text. */
 const CHART_PART = 0.62;
@@ -49,7 +52,7 @@ export function drawSlide(page: Page, slide: Slide, chartNumber: number): void {
   });
   addTexts(
     page,
-    [slide.title],
+    [withoutLoneEnd(slide.title)],
     { x: WIDE.margin, y: 0.4, w: INNER, h: 0.95 },
     {
       ...{ sizes: TITLE_SIZES, color: INK, isBold: true, isList: false },
@@ -114,7 +117,7 @@ function drawChart(page: Page, { lines }: Slide, body: Box, chartNumber: number)
     page,
     lines,
     { ...body, x, w: body.w - w - 0.3 },
-    { sizes: TEXT_SIZES.slice(1, 4), color: INK, isBold: false, isList: true },
+    { sizes: BESIDE_SIZES, color: INK, isBold: false, isList: true },
   );
 }
 
@@ -165,7 +168,7 @@ function addTexts(
     readonly isList: boolean;
   },
 ): void {
-  const plain = texts.map(plainText).filter((text) => text !== "");
+  const plain = texts.map((text) => plainText(withWholeNumbers(text))).filter((text) => text !== "");
   if (plain.length === 0) return;
   const indent = look.isList ? 16 : 0;
   const fitted = fittedText(

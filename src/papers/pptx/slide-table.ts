@@ -1,16 +1,17 @@
 import { shortLabel } from "../../locale/short-label";
 import type { MeetingTable } from "../../sheets/meeting/meeting-set";
 import { cellText } from "../cell-text";
-import { columnWidths } from "../column-widths";
+import { textWidth } from "../../sheets/report/letter-widths";
+import { columnWidths, wholeWords } from "../column-widths";
 import { lineCount } from "./fit-text";
 
 /** Points of the text, the largest first; and of what a cell has around it. */
-const SIZES = [15, 14, 13, 12, 11] as const;
+const SIZES = [20, 18, 16, 15, 14, 13, 12, 11] as const;
 const MARGIN = { x: 12, y: 8 } as const;
 const LINE = 1.22;
-/** Width of a letter of a word and of a bold header, in sizes of the font. */
-const WORD_LETTER = 0.66;
-const WIDE_LETTER = 0.8;
+/** Width of a digit and of a bold one of a header, in sizes of the font. */
+const WORD_LETTER = 0.58;
+const WIDE_LETTER = 0.79;
 /** Longer texts are cut: the whole one is in the note. */
 const LONGEST = 150;
 /** The part of a cell's width that lines fill: words are kept whole, and letters of other fonts are wider. */
@@ -64,7 +65,7 @@ function hasWholeWords(
 ): boolean {
   function fits(texts: readonly string[], letter: number): boolean {
     return texts.every((text, index) => {
-      const longest = Math.max(...text.split(/[\s-]+/).map(({ length }) => length));
+      const longest = Math.max(...wholeWords(text).map(textWidth));
       return longest * size * letter + MARGIN.x <= (widths[index] ?? 0);
     });
   }

@@ -1,3 +1,4 @@
+import { withoutLoneEnd } from "../../locale/line-ends";
 import { chartText } from "../../locale/chart-text";
 import { columnLetters } from "../../workbook/address";
 import type { Area, Cell } from "../../workbook/cell";
@@ -95,7 +96,8 @@ export function pictureEdits(picture: ChartPicture, place: PicturePlace): Workbo
       },
     ];
   });
-  const { title, xTitle, yTitle, stacked, highest } = picture;
+  const { xTitle, yTitle, stacked, highest } = picture;
+  const title = withoutLoneEnd(picture.title);
   const area = { row, column: 0, rows: pictureHeight(picture), columns: CHART_WIDTHS.length };
   return [
     ...numbersEdits(picture, place),

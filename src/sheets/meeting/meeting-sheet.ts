@@ -1,5 +1,5 @@
 import type { ReportStamp } from "../../core/model/report-stamp";
-import { printFooter } from "../../locale/legal-text";
+import { madeBy } from "../../locale/legal-text";
 import { MEETING_SHEET } from "../../locale/meeting-sheet-text";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { ChartPicture } from "../charts/chart-picture";
@@ -49,7 +49,7 @@ export function planMeetingSheet(set: MeetingSet, target: MeetingTarget, stamp: 
     ...placed.edits,
     {
       ...{ kind: "print", sheet, orientation: "portrait", columns: CHART_WIDTHS.length },
-      ...{ breaks: placed.breaks, footer: printFooter(stamp) },
+      ...{ breaks: placed.breaks, footer: madeBy(stamp) },
     },
   ];
 }

@@ -38,6 +38,8 @@ export interface PrintedSheet {
   readonly end: number;
   /** Rows that stay on one page: the first of them, and the first after. */
   readonly together?: readonly (readonly [number, number])[];
+  /** Lists under the table: their headers, and the first row after. A page that begins within one has its header again. */
+  readonly lists?: readonly (readonly [number, number])[];
 }
 
 /** Which rows are repeated, and where a page begins. */
@@ -138,6 +140,8 @@ function pageRoom(sheet: PrintedSheet): number {
 interface Unit {
   readonly row: number;
   readonly height: number;
+  /** Of a header that stands again over these rows where a page begins with them; 0 where none does. */
+  readonly header: number;
 }
 
 /** Points that a page, the head of the sheet and a repeated header take. */
@@ -162,7 +166,7 @@ function sharedPages(units: readonly Unit[], tail: number, { room, head, header 
   const from: SharedOut[] = Array<SharedOut>(units.length + 1).fill({ cost: 0, next: units.length });
   for (let first = units.length - 1; first >= 0; first -= 1) {
     let best: SharedOut = { cost: Infinity, next: first + 1 };
-    let used = first === 0 ? head : header;
+    let used = first === 0 ? head : header + (units[first]?.header ?? 0);
     for (let next = first + 1; next <= units.length; next += 1) {
       used += units[next - 1]?.height ?? 0;
       const height = used + (next === units.length ? tail : 0);
@@ -185,12 +189,15 @@ function sharedPages(units: readonly Unit[], tail: number, { room, head, header 
 
 /** Rows as what may not be torn. */
 function unitsOf(sheet: PrintedSheet, first: number, end: number): Unit[] {
-  const { together = [] } = sheet;
+  const { together = [], lists = [] } = sheet;
   const units: Unit[] = [];
   for (let row = first; row < end;) {
     const of = together.find(([from, to]) => from === row && to > row);
     const next = of === undefined ? row + 1 : of[1];
-    units.push({ row, height: heightOf(sheet, row, next) });
+    const at = row;
+    const list = lists.find(([from, to]) => from < at && at < to);
+    const header = list === undefined ? 0 : heightOf(sheet, list[0], list[0] + 1);
+    units.push({ row, height: heightOf(sheet, row, next), header });
     row = next;
   }
   return units;

@@ -24,6 +24,11 @@ const DONE = [
   "исп. в срок",
   "вып. в срок",
   "состоял",
+  "прошел",
+  "прошёл",
+  "прошла",
+  "прошло",
+  "прошли",
 ];
 
 /** What takes it back: a part, a «не», the work's name instead of its end, a promise. */
@@ -40,6 +45,7 @@ const NOT_WHOLE = [
   "не реал",
   "не зав",
   "не состо",
+  "не прош",
   "не закры",
   "незакры",
   "не отраб",
@@ -67,8 +73,9 @@ const NOT_WHOLE = [
 
 /** Beginnings of what is asked for no more. */
 const NOT_REQUIRED = [
-  "не требу",
-  "нетребу",
+  "не треб",
+  "нетреб",
+  "нет необходим",
   "не нуж",
   "ненуж",
   "не актуал",

@@ -5,7 +5,6 @@ import type { WorkbookEdit } from "../../workbook/edit";
 import type { SheetSnapshot } from "../../workbook/snapshot";
 import { CHANGE_FORMATS } from "../report/light-columns";
 import { rowAreas } from "../report/row-areas";
-import { HEADER_STYLE } from "../report/report-styles";
 import { SHARE_FORMAT } from "../report/value-format";
 import type { EarlierReport, IndicatorEffect } from "../../core/roadmap/indicator-effect";
 import { isIndicatorId } from "../../core/roadmap/indicator-values";
@@ -68,16 +67,19 @@ export function effectCells(effects: readonly IndicatorEffect[]): Cell[][] {
   ];
 }
 
-/** How the block looks. @param row Index of its header. */
+/** Formats of the indicators' rows. @param first Index of the first row of the cells. */
 export function effectStyles(
   sheet: string,
-  row: number,
+  cells: readonly (readonly Cell[])[],
+  first: number,
   effects: readonly IndicatorEffect[],
 ): WorkbookEdit[] {
-  const header = { row, column: 0, rows: 1, columns: QUARTER.effectColumns.length };
-  const edits: WorkbookEdit[] = [{ kind: "style", sheet, areas: [header], style: HEADER_STYLE }];
+  const edits: WorkbookEdit[] = [];
   for (const unit of ["share", "number"] as const) {
-    const rows = effects.flatMap((of, index) => (of.unit === unit ? [row + 1 + index] : []));
+    const ids = new Set<Cell>(effects.flatMap((of) => (of.unit === unit ? [of.id] : [])));
+    const rows = [...cells.keys()].flatMap((index) =>
+      ids.has(cells[index]?.[KEY_COLUMN] ?? null) ? [first + index] : [],
+    );
     if (rows.length === 0) continue;
     const isShare = unit === "share";
     const values = [BEFORE, NOW, TARGET].flatMap((column) => rowAreas(rows, column, 1));

@@ -2,7 +2,7 @@ import type { SheetSnapshot } from "../../workbook/snapshot";
 import { FORM_IDS } from "../../core/roadmap/forms";
 import type { FormId } from "../../core/roadmap/measure";
 import type { RoadmapScope, SchoolGroup } from "../../core/roadmap/plan-roadmap";
-import { titleOf } from "./read-roadmap-sheet";
+import { findRoadmapSheet, titleOf } from "./read-roadmap-sheet";
 
 /** A roadmap that stands in a workbook. */
 export interface FoundRoadmap {
@@ -17,7 +17,8 @@ const GROUPS: readonly SchoolGroup[] = ["marker", "low", "risk", "adverse"];
 export function foundRoadmaps(sheets: readonly SheetSnapshot[]): FoundRoadmap[] {
   return sheets.flatMap((sheet) => {
     const title = titleOf(sheet);
-    const known = title === null ? null : readKey(title.key);
+    if (title === null || findRoadmapSheet(sheets, title.key) !== sheet) return [];
+    const known = readKey(title.key);
     return known === null ? [] : [{ sheet, ...known }];
   });
 }

@@ -16,32 +16,38 @@ import type { Cell } from "../../workbook/cell";
 import type { WorkbookEdit } from "../../workbook/edit";
 import type { CheckRun } from "../../core/run/check-run";
 import type { ReportStamp } from "../../core/model/report-stamp";
-import { CHART_COLORS, LEAD_STYLE, TOTAL_STYLE } from "../report/report-styles";
-import { rowHeight } from "../report/row-heights";
-import { pageBreaks } from "../report/page-fit";
+import { CHART_COLORS, LEAD_STYLE } from "../report/report-styles";
+import { pageBreaks, type PageBreaks } from "../report/page-fit";
 import { heightsOf } from "../report/table-print";
 import {
   belowTable,
   firstBodyRow,
   tableSheetEdits,
+  totalsRow,
   type ReportColumn,
   type TableSheet,
 } from "../report/table-sheet";
 import { SHARE_FORMAT } from "../report/value-format";
 import type { Progress, Term } from "../../core/roadmap/count-progress";
 import { effectCells, effectStyles, KEY_COLUMN, quarterKey } from "./effect-block";
+import { continuedLists, listHeaders, listLooks, placedLists, type List } from "./quarter-lists";
 import {
   indicatorEffects,
   type EarlierReport,
   type IndicatorEffect,
 } from "../../core/roadmap/indicator-effect";
 import type { IndicatorValue } from "../../core/roadmap/indicator-values";
-import { quarterProgress, type QuarterRows } from "../../core/roadmap/quarter-progress";
+import {
+  quarterProgress,
+  type ProgressGroup,
+  type QuarterProgress,
+  type QuarterRows,
+} from "../../core/roadmap/quarter-progress";
 import { reminders, soonFacts } from "../../core/roadmap/reminders";
 
 /** Rows that the chart lies over. */
 const CHART_ROWS = 18;
-/** Rows of a list that are not parted: its header and the first row, or a heading and the first sentence. */
+/** Rows that are not parted: a list's header and its first row, or a heading and the first sentence. */
 const TOP = 2;
 
 const { columns: WORDS } = QUARTER;
@@ -89,14 +95,63 @@ export function quarterSheetEdits(
   run: CheckRun | null,
   stamp: ReportStamp,
 ): WorkbookEdit[] {
-  const { sheet, quarter, year } = report;
+  const { quarter, year } = report;
   const progress = quarterProgress(report, stamp.date);
-  const { period, total, directions, roles, worst } = progress;
   const effects = indicatorEffects(report.indicators, report.earlier, { quarter, year });
+  const lists: List[] = [
+    overdueCells(progress.overdue, report),
+    ...(progress.roles.length === 0 ? [] : [roleCells(progress.roles)]),
+    effectCells(effects),
+  ];
+  function laidWith(shown: readonly List[]): LaidReport {
+    return laidReport(report, { run, stamp, progress, effects, lists: shown });
+  }
+  const plain = laidWith(lists);
+  const pages = pagesOf(plain);
+  const continued = continuedLists(lists, plain.tops, pages.breaks);
+  return withPages(laidWith(continued.lists), { ...pages, breaks: continued.breaks });
+}
+
+/** What the report shows. */
+interface ReportMatter {
+  readonly run: CheckRun | null;
+  readonly stamp: ReportStamp;
+  readonly progress: QuarterProgress;
+  readonly effects: readonly IndicatorEffect[];
+  readonly lists: readonly List[];
+}
+
+function laidReport(report: QuarterReport, matter: ReportMatter): LaidReport {
+  const { sheet } = report;
+  const { run, stamp, progress, effects, lists } = matter;
+  const { total, directions } = progress;
+  const form = reportForm(report, matter);
+  const tops = listHeaders(lists, totalsRow(form));
+  const meeting = (tops.at(-1) ?? 0) + (lists.at(-1)?.length ?? 0) + 1;
+  return {
+    form,
+    tops: [...tops, meeting],
+    edits: [
+      ...tableSheetEdits(form, { run, stamp }),
+      { kind: "style", sheet, areas: [{ row: meeting, column: 0, rows: 1, columns: 1 }], style: LEAD_STYLE },
+      ...listLooks(form, lists),
+      ...effectStyles(sheet, form.totals, totalsRow(form), effects),
+      keyEdit(report, stamp.date),
+      { kind: "layout", sheet, columnWidths: [...COLUMNS.map(({ width }) => width), 0] },
+      ...(directions.length === 0 ? [] : [chartEdit(form, directions.length, total)]),
+    ],
+  };
+}
+
+function reportForm(
+  report: QuarterReport,
+  { run, stamp, progress, effects, lists }: ReportMatter,
+): TableSheet {
+  const { quarter, year } = report;
+  const { period, total, directions, worst } = progress;
   const soon = soonFacts(reminders(report.rows, report.rolesColumn, stamp.date), stamp.date);
-  const lists = overdueCells(progress.overdue, report);
-  const form: TableSheet = {
-    sheet,
+  return {
+    sheet: report.sheet,
     title: QUARTER.title,
     lines: [
       progressText(total, worst),
@@ -110,43 +165,31 @@ export function quarterSheetEdits(
     rows: [
       progressCells(QUARTER.all, "", total),
       ...directions.map((of) => progressCells(QUARTER.direction, of.name, of.progress)),
-      ...roles.map((of) => progressCells(QUARTER.role, of.name, of.progress)),
     ],
     tableName: report.table,
-    totals: [...lists, [], ...effectCells(effects)],
+    totals: placedLists(lists),
     below: [
       QUARTER.meeting,
       ...meetingText(progress, { quarter, year, effects, soon, today: stamp.date }),
       QUARTER_RULE,
     ],
   };
-  const list = firstBodyRow(form) + form.rows.length + 1;
-  const meeting = list + form.totals.length + 1;
-  const edits: WorkbookEdit[] = [
-    ...tableSheetEdits(form, { run, stamp }),
-    { kind: "style", sheet, areas: [{ row: meeting, column: 0, rows: 1, columns: 1 }], style: LEAD_STYLE },
-    ...listLooks(form, lists.length, effects),
-    keyEdit(report, stamp.date),
-    { kind: "layout", sheet, columnWidths: [...COLUMNS.map(({ width }) => width), 0] },
-    ...(directions.length === 0 ? [] : [chartEdit(form, directions.length, total)]),
-  ];
-  return withPages(form, edits, [list, list + lists.length + 1, meeting]);
 }
 
-/**
- * Pages by the heights that all edits give; a list is not parted from its header, nor a chart within itself.
- *
- * @param tops First rows of the lists and of the texts under the table.
- */
-function withPages(
-  form: TableSheet,
-  edits: readonly WorkbookEdit[],
-  tops: readonly number[],
-): WorkbookEdit[] {
+/** The sheet with its lists, before its pages are known. */
+interface LaidReport {
+  readonly form: TableSheet;
+  /** First rows of the lists and of the texts under them. */
+  readonly tops: readonly number[];
+  readonly edits: readonly WorkbookEdit[];
+}
+
+/** Pages by the heights that all edits give; a list is not parted from its header, nor a chart within itself. */
+function pagesOf({ form, edits, tops }: LaidReport): PageBreaks {
   const headerRow = firstBodyRow(form) - 1;
   const chart = edits.find((edit) => edit.kind === "chart")?.area;
   const end = chart === undefined ? belowTable(form) : chart.row + chart.rows;
-  const { repeatsHeader, breaks } = pageBreaks({
+  return pageBreaks({
     ...{
       orientation: "landscape",
       widths: form.columns.map(({ width }) => width),
@@ -157,7 +200,12 @@ function withPages(
       ...tops.map((row) => [row, row + TOP] as const),
       ...(chart === undefined ? [] : [[chart.row, end] as const]),
     ],
+    lists: tops.slice(0, -1).map((row, index) => [row, (tops[index + 1] ?? end) - 1] as const),
   });
+}
+
+function withPages({ form, edits }: LaidReport, { repeatsHeader, breaks }: PageBreaks): WorkbookEdit[] {
+  const headerRow = firstBodyRow(form) - 1;
   return edits.map((edit) => {
     if (edit.kind !== "print") return edit;
     const { kind, sheet, orientation, footer } = edit;
@@ -182,6 +230,13 @@ function progressCells(kind: string, name: string | null, progress: Progress): C
   return [kind, groupText(name), planned, done, late, overdue, open, share];
 }
 
+function roleCells(roles: readonly ProgressGroup[]): Cell[][] {
+  return [
+    COLUMNS.map(({ header }) => header),
+    ...roles.map((of) => progressCells(QUARTER.role, of.name, of.progress)),
+  ];
+}
+
 function overdueCells(overdue: readonly Term[], { textColumn, rolesColumn }: QuarterReport): Cell[][] {
   if (overdue.length === 0) return [[...QUARTER.listColumns], [QUARTER.overdueList, QUARTER.noOverdue]];
   return [
@@ -190,33 +245,6 @@ function overdueCells(overdue: readonly Term[], { textColumn, rolesColumn }: Qua
       const [text, roles] = [row.form[textColumn] ?? null, row.form[rolesColumn] ?? null];
       return [QUARTER.overdueList, text, roles, dateText(due), stateText(state), someSchools(row.schools)];
     }),
-  ];
-}
-
-/** The lists hold sentences: plain, and as high as their texts. @param overdue Rows of the first list, its header too. */
-function listLooks(form: TableSheet, overdue: number, effects: readonly IndicatorEffect[]): WorkbookEdit[] {
-  const { sheet, totals } = form;
-  const first = firstBodyRow(form) + form.rows.length + 1;
-  const widths = form.columns.map(({ width }) => width);
-  const every = new Set(widths.keys());
-  const rowHeights = totals.map((cells, index) => ({
-    row: first + index,
-    height: Math.max(18, rowHeight(cells, widths, every)),
-  }));
-  const block = first + overdue + 1;
-  const plain = { bold: false, fill: "FFFFFF" };
-  const list = { row: first + 1, column: 0, rows: overdue - 1, columns: QUARTER.listColumns.length };
-  const effectRows = {
-    row: block + 1,
-    column: 0,
-    rows: totals.length - overdue - 2,
-    columns: widths.length,
-  };
-  return [
-    { kind: "layout", sheet, rowHeights },
-    { kind: "style", sheet, areas: [list], style: plain },
-    { kind: "style", sheet, areas: [effectRows], style: { ...TOTAL_STYLE, ...plain } },
-    ...effectStyles(sheet, block, effects),
   ];
 }
 

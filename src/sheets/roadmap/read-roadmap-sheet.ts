@@ -42,10 +42,8 @@ const LAST_TITLE = 50;
 
 /** Where a roadmap's sheet has its title: its key stands in the same row, in a hidden column; null on other sheets. */
 export function titleOf({
-  own,
   cells,
-}: SheetSnapshot): { readonly row: number; readonly key: string } | null {
-  if (!own) return null;
+}: Pick<SheetSnapshot, "cells">): { readonly row: number; readonly key: string } | null {
   for (const [row, line] of cells.slice(0, LAST_TITLE).entries()) {
     for (const cell of line) {
       if (typeof cell === "string" && cell.startsWith(`${ROADMAP_KEY}|`)) return { row, key: cell };
@@ -54,9 +52,13 @@ export function titleOf({
   return null;
 }
 
-/** The add-in's own sheet with this key (`roadmapKey`); null where there is none. */
+/**
+ * The sheet with this key (`roadmapKey`); null where there is none. One that is not the add-in's was moved here from the book it
+ * was kept in, or comes of a text; beside one of the add-in's it is a copy.
+ */
 export function findRoadmapSheet(sheets: readonly SheetSnapshot[], key: string): SheetSnapshot | null {
-  return sheets.find((sheet) => titleOf(sheet)?.key === key) ?? null;
+  const keyed = sheets.filter((sheet) => titleOf(sheet)?.key === key);
+  return keyed.find(({ own }) => own) ?? keyed[0] ?? null;
 }
 
 /**

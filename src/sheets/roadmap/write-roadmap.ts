@@ -54,7 +54,7 @@ export function roadmapEdits(
 ): WorkbookEdit[] {
   const { form, scope, year, quarter = null, hasReminders } = roadmap.options;
   const key = roadmapKey(form, scope);
-  const found = findRoadmapSheet(workbook.sheets, key);
+  const found = replacedSheet(workbook.sheets, key);
   const names = freeNames(workbook, found?.name ?? null);
   const tracked = trackedRoadmap(roadmap, workbook, stamp.date);
   const rows = rowsToWrite(roadmap, tracked, stamp.date);
@@ -133,7 +133,15 @@ export function trackedRoadmap(
     const { sheet, rows: known, words, layout } = readRoadmapSheet(found, form);
     const merged = namedRows(mergeRoadmap(planned, known, merging), executors, { year, rolesColumn });
     const leftOut = leftOutRows({ rows, options }, book);
-    return { rows: merged, leftOut, words, layout, origin: "", earlier: { sheet, isOwn: true, rows: known } };
+    const origin = found.own ? "" : handMadeLine(sheet, known.length);
+    return {
+      rows: merged,
+      leftOut,
+      words,
+      layout,
+      origin,
+      earlier: { sheet, isOwn: found.own, rows: known },
+    };
   }
   const isPlain = scope.kind === "municipality" && form !== "school-plan";
   const handMade = isPlain ? readHandMade(sheets, form, year, today) : null;
@@ -149,6 +157,12 @@ export function trackedRoadmap(
     origin: handMade === null ? "" : handMadeLine(handMade.sheet, handMade.rows.length),
     earlier: handMade === null ? null : { sheet: handMade.sheet, isOwn: false, rows: known },
   };
+}
+
+/** The roadmap that is written over: one that was moved here stays. */
+function replacedSheet(sheets: readonly SheetSnapshot[], key: string): SheetSnapshot | null {
+  const found = findRoadmapSheet(sheets, key);
+  return found?.own === true ? found : null;
 }
 
 function rowsToWrite(

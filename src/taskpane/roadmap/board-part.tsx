@@ -56,7 +56,7 @@ export function BoardPart(props: BoardProps) {
   return (
     <>
       <div role="status">
-        {[...board.summary, ...(board.isWritable ? [] : [BOARD.notWritable])].map((sentence) => (
+        {board.summary.map((sentence) => (
           <p key={sentence} className={shared.text}>
             {sentence}
           </p>

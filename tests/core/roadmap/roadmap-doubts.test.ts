@@ -44,12 +44,13 @@ describe("roadmapDoubts()", () => {
       row("5", { due: "passed", periods: [] }),
       row("4", { due: "ask", periods: [], status: "not-required" }),
       row("6", { due: 46000, periods: [] }),
+      row("7", { due: { typed: " " }, periods: [], status: { typed: "" } }),
     ]);
     expect(terms).toEqual([{ typed: "к лету", rows: 1, first: { sheet: "Карта", row: 1, column: 7 } }]);
-    expect(withoutTerm).toEqual({ typed: "", rows: 2, first: { sheet: "Карта", row: 5, column: 7 } });
+    expect(withoutTerm).toEqual({ typed: "", rows: 3, first: { sheet: "Карта", row: 5, column: 7 } });
   });
 
-  it("names a day of execution beside a status that says otherwise, of rows with one term", () => {
+  it("names a day of execution beside a status that says otherwise, of rows with one term, and words in its place", () => {
     const done = excelSerial("2026-11-20");
     const { days } = doubts([
       row("3", { done }),
@@ -59,8 +60,11 @@ describe("roadmapDoubts()", () => {
       row("5", { done, status: { typed: "?" } }),
       row("6", { done, periods: TWO }),
       row("7", { done: "осенью" }),
+      row("8", { done: "исполнено", periods: TWO, status: null }),
+      row("9", { done: "—" }),
+      row("10", { done: "не проводилось" }),
     ]);
-    expect([days?.rows, days?.first?.row]).toEqual([2, 2]);
+    expect([days?.rows, days?.first?.row]).toEqual([4, 2]);
   });
 
   it("names days of execution that have not come yet, whatever the status", () => {

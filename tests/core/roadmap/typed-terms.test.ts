@@ -39,6 +39,14 @@ describe("withTypedTerms()", () => {
     expect(ends(row("own-7", "ежемесячно"))[0]).toBe("2026-11-30 overdue");
   });
 
+  it("keeps the other terms of a row whose «Срок до» is the text of one of them, as in a table saved as text", () => {
+    const periods = ["2026-12-31", "2027-03-31", "2027-05-31"].map((to) => ({ from: "2026-09-01", to }));
+    const all = ["2026-12-31 overdue", "2027-03-31 open", "2027-05-31 open"];
+    expect(ends(row("2026:n", "1 раз в четверть", { due: { typed: "31.12.2026" }, periods }))).toEqual(all);
+    const other = row("2026:n", "1 раз в четверть", { due: { typed: "25.01.2027" }, periods });
+    expect(ends(other)).toEqual(["2027-01-25 open"]);
+  });
+
   it("takes the day of «Срок до» before the words of the form, and guesses nothing", () => {
     expect(ends(row("own-7", "январь", { due: 46300 }))).toEqual(["2026-10-05 overdue"]);
     expect(ends(row("own-7", "как получится"))).toEqual([]);

@@ -147,4 +147,10 @@ describe("planMeetingSheet()", () => {
     for (const height of pageHeights(edits)) expect(height).toBeLessThanOrEqual(PAGE);
     expect(planMeetingSheet(planMeetingSet(matter, WHOLE_MEETING), { sheets: [] }, STAMP)).toEqual(edits);
   });
+
+  it("says how results may be used once a page: at the foot of the paper stands what made it", () => {
+    const [print] = ofKind(plan([page("one")]), "print");
+    expect(print?.footer).toMatch(/^«ОКО» .*\d{4}\.$/);
+    expect(print?.footer).not.toContain("не могут использоваться");
+  });
 });

@@ -45,4 +45,32 @@ describe("the pages of the quarterly report", () => {
     expect(pages.filter((points) => points < 170)).toEqual([]);
     expect(breaks.filter((row) => chart !== undefined && row > chart.row)).toEqual([]);
   });
+
+  it("begins no page within a list without its header", async () => {
+    const run = await checked(madeUpWorkbook(30));
+    const plan = planRoadmap(run, OPTIONS);
+    // Each measure has five responsible persons of its own: the list of them takes pages.
+    const rows = plan.rows.map((row, index) => ({
+      ...row,
+      otherRoles: Array.from({ length: 5 }, (_, of) => `специалист управления ${String(5 * index + of)}`),
+    }));
+    const empty = { sheets: [], settings: {}, isNew: true };
+    const edits = roadmapEdits({ ...plan, rows }, run, empty, LATER).filter(
+      (edit) => "sheet" in edit && edit.sheet === "ОКО Отчёт за четверть",
+    );
+    const cells = new Map(
+      edits.flatMap((edit) =>
+        edit.kind === "write"
+          ? edit.cells.map((row, index): [number, unknown] => [edit.row + index, row[0]])
+          : [],
+      ),
+    );
+    const print = edits.find((edit) => edit.kind === "print");
+    const firsts = (print?.breaks ?? []).map((row) => cells.get(row));
+    expect(print?.repeatRows).toBeUndefined();
+    expect(firsts.filter((cell) => cell === "Разрез").length).toBeGreaterThan(1);
+    expect(firsts.filter((cell) => cell === "Ответственный" || cell === "Просрочено")).toEqual([]);
+    const roles = [...cells.values()].filter((cell) => cell === "Ответственный");
+    expect(roles.length).toBeGreaterThan(30);
+  });
 });
