@@ -55,7 +55,7 @@ export function alignColumns(
   const matched = matchedPaths(view, block, forms, least, answers);
   const left = forms.filter(({ header }) => !matched.has(header)).map(({ header }) => header);
   const used = new Set(matched.values());
-  const rest = block.paths.filter(({ column }) => !used.has(column));
+  const rest = block.paths.filter(({ column, levels }) => !used.has(column) && levels.length > 0);
   const named = rest.filter(({ levels }) => !answers.has(columnKey(levels)));
   const unsure = left.length === 0 ? [] : unsureOf(named, left, forms);
   return {

@@ -50,7 +50,21 @@ function headerPaths(view: SheetView, rows: readonly number[]): HeaderPath[] {
     });
     paths.push({ column, levels: withoutRepeats(levels) });
   }
-  return paths;
+  const [{ column: leftmost } = { column: 0 }] = paths;
+  const corner = [...Array(leftmost).keys()].find((column) => isNaming(view, column, last));
+  return corner === undefined ? paths : [{ column: corner, levels: [] }, ...paths];
+}
+
+/** Under the empty corner of a header stand the names of the rows. */
+function isNaming(view: SheetView, column: number, last: number): boolean {
+  let [words, numbers] = [0, 0];
+  for (let row = last + 1; row < view.rows; row += 1) {
+    const text = view.text(row, column);
+    if (text === "") continue;
+    if (/[a-zа-яё]{2}/i.test(text)) words += 1;
+    else numbers += 1;
+  }
+  return words >= 2 && words > numbers;
 }
 
 function withoutRepeats(levels: readonly string[]): string[] {

@@ -3,7 +3,7 @@ import type { FoundTable } from "./found-table";
 import { otherTable } from "./other-table";
 import { isInWords, leadingLabels, rowLabels } from "./row-labels";
 import type { SheetView } from "./sheet-view";
-import { readMonthText, withoutMonth } from "./monthly-dates";
+import { readDateText, readMonthText, withoutMonth } from "./monthly-dates";
 import { isCodeHeader, namesSchool } from "./school-words";
 import { plainWords } from "./words";
 
@@ -14,6 +14,7 @@ const FILLED_EXAMPLE = 0.5;
 /** Headers over the numbers of rows, and the share of such a column that must be numbers. */
 const NUMBERING = /^(?:(?:№|n|номер)(?: п\/?п| п п| строки| по порядку)?|п\/?п|п п)$/;
 const NUMBERED = 0.6;
+const CLASS_HEADER = /класс|параллел/i;
 
 /** What the form itself fills. */
 export interface GivenCells {
@@ -51,7 +52,9 @@ export function learnGiven(
   const roles = columns.map((_, index): ColumnRole | null => {
     if (tables.every((table) => isNumbering(table, index))) return "ordinal";
     if (filled[index] !== true) return null;
-    return isOrdinal(texts[index] ?? []) ? "ordinal" : "given";
+    // Classes from 1 on are names of rows.
+    const isNumbered = isOrdinal(texts[index] ?? []) && !CLASS_HEADER.test(headers[index] ?? "");
+    return isNumbered ? "ordinal" : "given";
   });
   const labels = labelsOf(roles, texts, lastGiven);
   return { roles: labels.roles, ...withLabels(labels.labels, offsets) };
@@ -77,12 +80,23 @@ function labelsOf(
   const telling = given.filter((index) => isDistinct(texts[index] ?? []));
   const alone = telling.find((index) => isInWords(texts[index] ?? [])) ?? telling[0];
   // Lines that are but numbered are as many as a school needs: they are no given rows.
-  const chosen = alone !== undefined ? [alone] : together(given, texts, roles, lastGiven);
+  const chosen =
+    alone === undefined ? together(given, texts, roles, lastGiven) : withGroups(alone, texts, roles);
   const labels = chosen.length === 0 ? [] : rowLabels(linesOf(texts, chosen));
   return {
     roles: roles.map((role, index) => (chosen.includes(index) ? "label" : role)),
     labels: numbered(labels),
   };
+}
+
+/** Numbers of classes stand within the groups that are named before them. */
+function withGroups(
+  alone: number,
+  texts: readonly (readonly string[])[],
+  roles: readonly (ColumnRole | null)[],
+): readonly number[] {
+  if (isInWords(texts[alone] ?? [])) return [alone];
+  return [...leadingLabels(texts.slice(0, alone), (column) => roles[column] === "ordinal"), alone];
 }
 
 function together(
@@ -162,10 +176,13 @@ function leadingTexts(texts: readonly (readonly string[])[], headers: readonly s
   let areNamed = false;
   const first = texts.findIndex((cells, index) => {
     const filled = cells.filter((text) => text !== "");
-    const words = filled.filter((text) => Number.isNaN(Number(text.replace(",", "."))));
+    const words = filled.filter((text) => {
+      return Number.isNaN(Number(text.replace(",", "."))) && readDateText(text, null) === null;
+    });
     const header = headers[index] ?? "";
     if (NUMBERING.test(plainWords(header)) && isOrdinal(cells)) return false;
-    const isNaming = isDistinct(cells) && (!areNamed || isCodeHeader(header));
+    const isTelling = isDistinct(cells) && filled.length >= cells.length * GIVEN_ROWS;
+    const isNaming = isTelling && (!areNamed || isCodeHeader(header));
     areNamed ||= isNaming;
     return words.length <= filled.length / 2 && !isNaming;
   });

@@ -132,3 +132,45 @@ describe("schools that the names of files alone tell", () => {
     expect(run.table).toHaveLength(names.length * BODY.length);
   });
 });
+
+describe("the names of the rows of a table sent alone", () => {
+  const TITLE: Rows = [["МБОУ СОШ № 1"], ["Отчёт за март 2026 г."]];
+
+  function rowsOf(cells: Rows): string[] {
+    return known(finished({ files: [fileOf("отчёт.xlsx", { Лист1: [...TITLE, ...cells] })] })).map((row) =>
+      row.replace("МБОУ СОШ № 1 2026-03 ", ""),
+    );
+  }
+
+  it("stand under an empty corner", () => {
+    expect(
+      rowsOf([
+        [null, "1 кл", "2 кл", "3 кл"],
+        ["обучается", 25, 28, 30],
+        ["питается", 20, 21, 22],
+      ]),
+    ).toEqual(["обучается: 25 28 30", "питается: 20 21 22"]);
+  });
+
+  it("are classes by their numbers, within their levels", () => {
+    const levels = ["НОО", null, null, null, "ООО", null, null, null, null];
+    const cells = levels.map((level, at) => [level, at + 1, 20 + at, 10]);
+    expect(rowsOf([["Уровень", "Класс", "Обучается", "Питаются"], ...cells]).slice(3, 6)).toEqual([
+      "НОО / 4: 23 10",
+      "ООО / 5: 24 10",
+      "ООО / 6: 25 10",
+    ]);
+    const bare = levels.map((_, at) => [at + 1, 20 + at, 10]);
+    expect(rowsOf([["Класс", "Обучается", "Питаются"], ...bare]).slice(3, 5)).toEqual([
+      "4: 23 10",
+      "5: 24 10",
+    ]);
+  });
+
+  it("are no dates: these are what the school entered", () => {
+    const events = [1, 2, 3].map((at) => [at, `Конкурс ${String(at)}`, `0${String(at)}.03.2026`, 10 + at]);
+    expect(rowsOf([["№", "Мероприятие", "Дата", "Участников"], ...events])[0]).toBe(
+      "Конкурс 1: 2026-03-01 11",
+    );
+  });
+});
