@@ -143,6 +143,7 @@ function matchedPaths(
     taken.add(column);
   }
   overSchools(view, block, forms, matched, taken);
+  inCorner(block, forms, matched, taken);
   inPlace(block, forms, matched, taken);
   return matched;
 }
@@ -201,6 +202,24 @@ function overSchools(
   if (own === undefined || others.length > 0) return;
   matched.set(header, own.column);
   taken.add(own.column);
+}
+
+/** The empty corner of a header is that of the form, or its first header: one of them wrote what stands under it. */
+function inCorner(
+  block: HeaderBlock,
+  forms: readonly FormHeader[],
+  matched: Map<string, number>,
+  taken: Set<number>,
+): void {
+  const left = forms.filter(({ header }) => !matched.has(header));
+  const first = Math.min(...matched.values());
+  const free = block.paths.filter(({ column }) => !taken.has(column) && column < first);
+  const form = left.find(({ levels }) => levels.length === 0) ?? left[0];
+  const path = free.find(({ levels }) => levels.length === 0) ?? free[0];
+  if (form === undefined || path === undefined || (form.levels.length > 0 && path.levels.length > 0)) return;
+  if (forms.indexOf(form) > forms.findIndex(({ header }) => matched.has(header))) return;
+  matched.set(form.header, path.column);
+  taken.add(path.column);
 }
 
 /** A header that is like none: it is the form's if it alone stands where the form's one stands that is missing. */

@@ -15,7 +15,7 @@ export function findTable(view: SheetView): HeaderBlock | null {
   const counted = filled.findIndex((row) => headerBlock(view, [row]).numbersRow !== null);
   const main = counted >= 0 ? filled[counted] : widestTextRow(view, filled);
   if (main === undefined) return null;
-  const width = textColumns(view, main).length;
+  const width = headerBlock(view, [main]).paths.length;
   if (counted < 0 && width < LEAST_COLUMNS && !isListOfTwo(view, main)) return null;
   if (width === 0) return null;
   const rows = [main];

@@ -1,5 +1,6 @@
 import { schoolLoginIn } from "../table/schools/school-identity";
 import type { AlignedForm, HeadText } from "./aligned-form";
+import { isClassHeader } from "./own-classes";
 import type { AlignedRow, AlignedRows, DoubledRow } from "./aligned-rows";
 import type { FormTemplate } from "./form-template";
 import { isPlaceHeader, saysSchool, saysSchools, saysTotal } from "./school-words";
@@ -26,7 +27,7 @@ export function partsOf(form: AlignedForm, template: FormTemplate): AlignedForm[
     const column = role === "school" ? form.columns.columns.get(header) : undefined;
     return column === undefined ? [] : [column];
   });
-  if (places.length === 0) return [form];
+  if (places.length === 0) return [namedByClass(form, template)];
   const said = withoutSections(form, template, saidSchools(form, places, wherePlaces(form, template)));
   const groups = new Map<string, { rows: AlignedRow[]; head: readonly HeadText[] }>();
   const copies = new Map<string, DoubledRow[]>();
@@ -60,6 +61,19 @@ export function partsOf(form: AlignedForm, template: FormTemplate): AlignedForm[
       },
     };
   });
+}
+
+/** Lines of classes are named by them: a school has those that it has, in whatever order. */
+function namedByClass(form: AlignedForm, template: FormTemplate): AlignedForm {
+  const { view, rows, columns } = form;
+  if (template.rows.length > 0 || rows.areNamed) return form;
+  const header = template.columns.find((column) => isClassHeader(column.header))?.header;
+  const at = header === undefined ? undefined : columns.columns.get(header);
+  if (at === undefined) return form;
+  const named = rows.rows.map(({ row }) => ({ row, label: view.text(row, at) }));
+  const labels = named.map(({ label }) => label);
+  if (labels.includes("") || new Set(labels).size < labels.length) return form;
+  return { ...form, rows: { ...rows, ...namedOnce(named) } };
 }
 
 interface SaidSchool {

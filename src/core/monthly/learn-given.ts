@@ -4,6 +4,7 @@ import { otherTable } from "./other-table";
 import { isInWords, leadingLabels, rowLabels } from "./row-labels";
 import type { SheetView } from "./sheet-view";
 import { readDateText, readMonthText, withoutMonth } from "./monthly-dates";
+import { areOwnClasses, isClassHeader } from "./own-classes";
 import { isCodeHeader, namesSchool } from "./school-words";
 import { plainWords } from "./words";
 
@@ -14,7 +15,6 @@ const FILLED_EXAMPLE = 0.5;
 /** Headers over the numbers of rows, and the share of such a column that must be numbers. */
 const NUMBERING = /^(?:(?:№|n|номер)(?: п\/?п| п п| строки| по порядку)?|п\/?п|п п)$/;
 const NUMBERED = 0.6;
-const CLASS_HEADER = /класс|параллел/i;
 
 /** What the form itself fills. */
 export interface GivenCells {
@@ -50,11 +50,11 @@ export function learnGiven(
     return index < lastGiven && share >= GIVEN_ROWS && new Set(own).size > 1;
   });
   const roles = columns.map((_, index): ColumnRole | null => {
-    if (tables.every((table) => isNumbering(table, index))) return "ordinal";
+    if (tables.every((table) => isNumbering(table, index)) || areOwnClasses(tables, index)) return "ordinal";
     if (filled[index] !== true) return null;
-    // Classes from 1 on are names of rows.
-    const isNumbered = isOrdinal(texts[index] ?? []) && !CLASS_HEADER.test(headers[index] ?? "");
-    return isNumbered ? "ordinal" : "given";
+    // Classes from 1 on name the rows of a table sent alone.
+    const areClasses = tables.length === 1 && isClassHeader(headers[index] ?? "");
+    return isOrdinal(texts[index] ?? []) && !areClasses ? "ordinal" : "given";
   });
   const labels = labelsOf(roles, texts, lastGiven);
   return { roles: labels.roles, ...withLabels(labels.labels, offsets) };
@@ -80,23 +80,12 @@ function labelsOf(
   const telling = given.filter((index) => isDistinct(texts[index] ?? []));
   const alone = telling.find((index) => isInWords(texts[index] ?? [])) ?? telling[0];
   // Lines that are but numbered are as many as a school needs: they are no given rows.
-  const chosen =
-    alone === undefined ? together(given, texts, roles, lastGiven) : withGroups(alone, texts, roles);
+  const chosen = alone !== undefined ? [alone] : together(given, texts, roles, lastGiven);
   const labels = chosen.length === 0 ? [] : rowLabels(linesOf(texts, chosen));
   return {
     roles: roles.map((role, index) => (chosen.includes(index) ? "label" : role)),
     labels: numbered(labels),
   };
-}
-
-/** Numbers of classes stand within the groups that are named before them. */
-function withGroups(
-  alone: number,
-  texts: readonly (readonly string[])[],
-  roles: readonly (ColumnRole | null)[],
-): readonly number[] {
-  if (isInWords(texts[alone] ?? [])) return [alone];
-  return [...leadingLabels(texts.slice(0, alone), (column) => roles[column] === "ordinal"), alone];
 }
 
 function together(

@@ -9,6 +9,7 @@ import { learnLines } from "./learn-lines";
 import { learnRules, shareLimits } from "./learn-rules";
 import type { SchoolSheet } from "./monthly-run";
 import { readMonthText } from "./monthly-dates";
+import { areOwnClasses } from "./own-classes";
 import { kindFromValidations, NO_VALIDATION } from "./read-validations";
 import { rulesInWords } from "./rules-in-words";
 import { holdsSchools, mayNameSchools } from "./school-header";
@@ -54,7 +55,9 @@ export function proposeTemplate(tables: readonly FoundTable[], agreement: number
     [],
   );
   const isAgreed = most.length >= Math.min(LEAST_FILES, tables.length);
-  return most.length === 0 || !isAgreed ? emptyTemplate() : templateOf(alikeTables(most), "files", agreement);
+  if (most.length === 0 || !isAgreed) return emptyTemplate();
+  const haveOwnClasses = most[0]?.block.paths.some((_, index) => areOwnClasses(most, index)) === true;
+  return templateOf(haveOwnClasses ? most : alikeTables(most), "files", agreement);
 }
 
 /** «Школа» in one file, «Наименование ОО» in another: what stands below is the same. */

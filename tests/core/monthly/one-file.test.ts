@@ -152,19 +152,14 @@ describe("the names of the rows of a table sent alone", () => {
     ).toEqual(["обучается: 25 28 30", "питается: 20 21 22"]);
   });
 
-  it("are classes by their numbers, within their levels", () => {
-    const levels = ["НОО", null, null, null, "ООО", null, null, null, null];
-    const cells = levels.map((level, at) => [level, at + 1, 20 + at, 10]);
-    expect(rowsOf([["Уровень", "Класс", "Обучается", "Питаются"], ...cells]).slice(3, 6)).toEqual([
-      "НОО / 4: 23 10",
-      "ООО / 5: 24 10",
-      "ООО / 6: 25 10",
+  it("are classes by their numbers, also from 1 on under their levels", () => {
+    const levels = [1, 2, 3, 4, 5].map((grade) => [grade < 5 ? "НОО" : "ООО", grade, 20 + grade, 10]);
+    expect(rowsOf([["Уровень", "Класс", "Обучается", "Питаются"], ...levels]).slice(3)).toEqual([
+      "4: 24 10",
+      "5: 25 10",
     ]);
-    const bare = levels.map((_, at) => [at + 1, 20 + at, 10]);
-    expect(rowsOf([["Класс", "Обучается", "Питаются"], ...bare]).slice(3, 5)).toEqual([
-      "4: 23 10",
-      "5: 24 10",
-    ]);
+    const bare = [1, 2, 4, 5].map((grade) => [grade, 20 + grade, 10]);
+    expect(rowsOf([["Класс", "Обучается", "Питаются"], ...bare]).slice(2)).toEqual(["4: 24 10", "5: 25 10"]);
   });
 
   it("are no dates: these are what the school entered", () => {
@@ -172,5 +167,52 @@ describe("the names of the rows of a table sent alone", () => {
     expect(rowsOf([["№", "Мероприятие", "Дата", "Участников"], ...events])[0]).toBe(
       "Конкурс 1: 2026-03-01 11",
     );
+  });
+});
+
+describe("tables of many schools", () => {
+  function tables(head: (school: number) => readonly Cell[], rows: (school: number) => Rows): SchoolFile[] {
+    return [...Array(10).keys()].map((school) => {
+      const title: Rows = [[`МБОУ СОШ № ${String(school + 1)}`], ["Отчёт за март 2026 г."]];
+      return fileOf(`${String(school)}.xlsx`, { Лист1: [...title, head(school), ...rows(school)] });
+    });
+  }
+
+  it("have the classes that each school has, and none is missing or pushed aside", () => {
+    function grades(school: number): number[] {
+      if (school === 9) return [1, 2, 4];
+      return school > 6 ? [1, 2, 3, 4, 5, 6, 7, 8, 9] : [9, 1, 2, 3, 4, 5, 6, 7, 8, 10, 11];
+    }
+    const files = tables(
+      () => ["Класс", "Обучается", "Питаются"],
+      (school) => grades(school).map((grade) => [grade, 20 + grade + 100 * school, school]),
+    );
+    const run = finished({ files });
+    expect(run.remarks).toEqual([]);
+    for (const { label, values } of run.table)
+      expect(values["Обучается"]).toBe(20 + Number(label) + 100 * Number(values["Питаются"]));
+    expect(run.table).toHaveLength(7 * 11 + 2 * 9 + 3);
+  });
+
+  it("are one form where one school wrote into the empty corner, or left it empty", () => {
+    for (const [own, usual] of [
+      ["Показатель", null],
+      [null, "Показатель"],
+    ]) {
+      const files = tables(
+        (school) => [school === 3 ? (own ?? null) : (usual ?? null), "Мальчики", "Девочки"],
+        (school) => [
+          ["Всего", 100 + school, 90],
+          ["Питаются", 80, 70 + school],
+          ["Льготники", 8, school],
+        ],
+      );
+      const run = finished({ files });
+      expect([run.remarks, run.questions]).toEqual([[], []]);
+      expect(run.table).toHaveLength(30);
+      expect(
+        run.table.filter(({ label }) => label === "Питаются").map(({ values }) => values["Мальчики"]),
+      ).toEqual([...Array(10)].map(() => 80));
+    }
   });
 });
