@@ -53,6 +53,9 @@ export interface UnitRows {
 /** Sub-rows of the older journal report. */
 export const JOURNAL_SUB_ROW = /^(понизили|подтвердили|повысили|всего)/;
 
+/** «1) без учёта обучающихся с ОВЗ»: a name begins with a capital letter. */
+const REMARK = /^[а-яё]/;
+
 interface NamedRow extends NameAndLogin {
   readonly row: number;
   readonly territory: string | null;
@@ -261,7 +264,7 @@ function unitOfLine(
 
 /** A signature or a remark beneath a list of words, where no number tells it from a school. */
 function isSigned({ name, login }: NameAndLogin): boolean {
-  return login === null && !isSchoolByWords(name) && isSignature(name);
+  return login === null && !isSchoolByWords(name) && (isSignature(name) || REMARK.test(name));
 }
 
 /** A municipality's name across the whole row, in whatever column it begins. */
