@@ -13,7 +13,7 @@ import {
   isSettlementName,
   type GroupLevel,
 } from "../schools/group-level";
-import { isSignature } from "../schools/signature";
+import { isRemark, isSignature } from "../schools/signature";
 import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "../schools/school-identity";
 import { percentRowTest } from "./percent-rows";
 import { schoolCodeIn } from "./read-school-codes";
@@ -53,8 +53,8 @@ export interface UnitRows {
 /** Sub-rows of the older journal report. */
 export const JOURNAL_SUB_ROW = /^(понизили|подтвердили|повысили|всего)/;
 
-/** «1) без учёта обучающихся с ОВЗ»: a name begins with a capital letter. */
-const REMARK = /^[а-яё]/;
+/** A name begins with a capital letter. */
+const SMALL_LETTER = /^[а-яё]/;
 
 interface NamedRow extends NameAndLogin {
   readonly row: number;
@@ -113,6 +113,7 @@ function levelledRows(
       row,
       isGroup: level !== null,
       mayBeSum: level === null && login === null && !isSchoolByWords(name),
+      isPlace: isSettlementName(name),
     }));
   // A row without a name that is the sum of the others is their total.
   const unnamed = nameless.map((row) => ({ row, isGroup: false, mayBeSum: true }));
@@ -264,7 +265,8 @@ function unitOfLine(
 
 /** A signature or a remark beneath a list of words, where no number tells it from a school. */
 function isSigned({ name, login }: NameAndLogin): boolean {
-  return login === null && !isSchoolByWords(name) && (isSignature(name) || REMARK.test(name));
+  if (login !== null || isRemark(name)) return login === null;
+  return !isSchoolByWords(name) && (isSignature(name) || SMALL_LETTER.test(name));
 }
 
 /** A municipality's name across the whole row, in whatever column it begins. */
