@@ -72,5 +72,29 @@ export interface SplitLaying {
   readonly delimiter: string;
 }
 
+/**
+ * Each row is a label and its number, «Писали | 25»: the table of one school is read with the labels as its header, and a row for
+ * each column of numbers.
+ */
+export interface LabelLaying {
+  readonly kind: "labels-beside-values";
+  /** The first row of the table, where the header of what is read stands. */
+  readonly row: number;
+  /** The first row of what is said above it. */
+  readonly titles: number;
+  /** Where the columns of numbers are named; null = nowhere. */
+  readonly names: number | null;
+  /** The column and the rows of the labels, and the columns of their numbers. */
+  readonly column: number;
+  readonly labels: readonly number[];
+  readonly values: readonly number[];
+  /** What the columns of numbers are of; null = one column, of the school. */
+  readonly part: "class" | "subject" | "year" | null;
+  /** First columns of other such tables on the same rows. */
+  readonly beside: readonly number[];
+  /** null = a label names it. */
+  readonly school: string | null;
+}
+
 /** How a table lies, and what it takes to find its cells on the sheet. */
-export type Laying = ColumnLaying | RowLaying | PartLaying | SplitLaying;
+export type Laying = ColumnLaying | RowLaying | PartLaying | SplitLaying | LabelLaying;

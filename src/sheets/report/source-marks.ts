@@ -12,7 +12,7 @@ import type { CheckRun } from "../../core/run/check-run";
 import type { RecognisedTable } from "../../core/model/recognised-table";
 import type { FiredFinding } from "../../core/run/fired-findings";
 import type { ReportTarget } from "./report-target";
-import { sourceAreas, trueArea } from "../../core/table/laid/true-cell";
+import { isInColumns, sourceAreas, trueArea } from "../../core/table/laid/true-cell";
 import { SEVERITY_FILLS } from "./report-styles";
 import { rowAreas } from "./row-areas";
 
@@ -78,7 +78,7 @@ export function noteEdits(
     const table = tableAt(run.records.tables, line);
     const own = notesOf(target, sheet).filter(({ value }) => !value.startsWith(NOTE_MARK));
     const taken = new Set(own.map(({ row, column }) => cellAddress(row, column)));
-    const isColumn = isInColumns(table);
+    const isColumn = table !== null && isInColumns(table);
     let { row } = line;
     let column = table === null || table.laid !== undefined ? line.column : table.area.column;
     while (taken.has(cellAddress(row, column))) {
@@ -91,12 +91,9 @@ export function noteEdits(
 
 /** Schools in columns share a row. */
 function lineKey(run: CheckRun, { sheet, row, column }: Line): string {
-  const isColumn = isInColumns(tableAt(run.records.tables, { sheet, row }));
+  const table = tableAt(run.records.tables, { sheet, row });
+  const isColumn = table !== null && isInColumns(table);
   return `${String(row)}${isColumn ? `:${String(column)}` : ""}!${sheet}`;
-}
-
-function isInColumns(table: RecognisedTable | null): boolean {
-  return table?.laid?.kind === "schools-in-columns";
 }
 
 function flaggedLines(run: CheckRun, findings: readonly FiredFinding[]): FlaggedLine[] {

@@ -2,6 +2,7 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import { LAYING_KINDS, type Laying, type SheetLaying, type SplitLaying } from "../../model/laying";
 import type { RecognisedTable } from "../../model/recognised-table";
 import type { DraftPlace } from "../shown/draft-place";
+import { labelledTables } from "./labels-beside";
 import { pastedColumn } from "./pasted-column";
 import { partsUnderSchools } from "./parts-of-schools";
 import { layingsOf } from "./sheet-views";
@@ -22,11 +23,16 @@ export function layingSeen(sheet: SheetSnapshot, table: RecognisedTable | null):
  * @param headerRow Of the table as it is read, where it is known: of several tables the one that holds it.
  */
 export function layingAs(sheet: SheetSnapshot, laying: SheetLaying, headerRow = 0): Laying | undefined {
-  if (laying === "schools-in-rows")
-    return pastedColumn(sheet.cells) ?? partsUnderSchools(sheet.cells) ?? undefined;
+  if (laying === "schools-in-rows") return layingOfRows(sheet, headerRow);
   const found = layingsOf(sheet, laying, true);
   const before = found.filter((laid) => laid.kind === "pasted-in-one-column" || firstRow(laid) <= headerRow);
   return before.at(-1) ?? found[0];
+}
+
+/** Rows of schools, as they come to be where none stands on the sheet. */
+function layingOfRows({ name, cells }: SheetSnapshot, headerRow: number): Laying | undefined {
+  const labelled = labelledTables(cells, [name]).find(({ row }) => row === headerRow);
+  return pastedColumn(cells) ?? partsUnderSchools(cells) ?? labelled;
 }
 
 /** Where the header and the first school of a table stand as it is read. */
@@ -40,6 +46,7 @@ export function placeLaid(laid: Exclude<Laying, SplitLaying>): DraftPlace {
     const end = [firstDataRow, ...laid.headings].reduce((least, of) => Math.min(least, of));
     return { headerRow: row, headerRows: end - row, firstDataRow };
   }
+  if (laid.kind === "labels-beside-values") return { headerRow: row, headerRows: 1, firstDataRow: row + 1 };
   let first = laid.column;
   while (laid.without.includes(first)) first += 1;
   const headerRow = row + first - laid.column;
@@ -47,5 +54,7 @@ export function placeLaid(laid: Exclude<Laying, SplitLaying>): DraftPlace {
 }
 
 function firstRow(laid: Exclude<Laying, SplitLaying>): number {
-  return laid.kind === "schools-in-columns" ? laid.row : laid.headerRow;
+  return laid.kind === "schools-in-columns" || laid.kind === "labels-beside-values"
+    ? laid.row
+    : laid.headerRow;
 }

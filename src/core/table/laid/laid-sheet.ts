@@ -1,11 +1,12 @@
 import type { Area, Cell, Grid } from "../../../workbook/cell";
 import type { CellFact, SheetSnapshot } from "../../../workbook/snapshot";
-import type { ColumnLaying, Laying, RowLaying } from "../../model/laying";
+import type { ColumnLaying, LabelLaying, Laying, RowLaying } from "../../model/laying";
 import { onceFor } from "../../once-for";
 import { joinedCells } from "../recognise/header-rows";
+import { titlesAbove } from "./labels-beside";
 import { splitCells } from "./pasted-column";
-import { withSchoolOfParts } from "./parts-of-schools";
-import { levelsOf } from "./true-cell";
+import { PART_HEADERS, withSchoolOfParts } from "./parts-of-schools";
+import { BEFORE_LABELS, levelsOf } from "./true-cell";
 
 /** What stands above the names of schools that stood in columns, once the table is turned: its header. */
 const SCHOOL_HEADER = "Школа";
@@ -34,6 +35,7 @@ export function laidSheet(sheet: SheetSnapshot, laid: Laying | undefined): Sheet
 function layAs(sheet: SheetSnapshot, laid: Laying): SheetSnapshot {
   if (laid.kind === "pasted-in-one-column") return { ...sheet, cells: splitCells(sheet.cells, laid) };
   if (laid.kind === "parts-under-schools") return { ...sheet, cells: withSchoolOfParts(sheet.cells, laid) };
+  if (laid.kind === "labels-beside-values") return labelled(sheet, laid);
   return laid.kind === "schools-in-columns" ? turned(sheet, laid) : spread(sheet, laid);
 }
 
@@ -74,6 +76,37 @@ function turnedCells(cells: Grid, { row, column, names, end, titles, schools, wi
     return line;
   });
   return [...cells.slice(0, row).map((line, index) => (index < titles ? [] : line)), ...lines];
+}
+
+/** The school and what a column of numbers is of stand before its numbers. */
+function labelled(sheet: SheetSnapshot, laid: LabelLaying): SheetSnapshot {
+  const { row, column, names, labels, values, part, school } = laid;
+  const { cells } = sheet;
+  function placesOf(cell: CellPlace): readonly CellPlace[] {
+    const [label, value] = [labels.indexOf(cell.row), values.indexOf(cell.column)];
+    if (cell.row < row) return [cell];
+    if (label < 0) return [];
+    if (cell.column === column) return [{ row, column: BEFORE_LABELS + label }];
+    return value < 0 ? [] : [{ row: row + 1 + value, column: BEFORE_LABELS + label }];
+  }
+  const header = [
+    school === null ? null : SCHOOL_HEADER,
+    part === null ? null : PART_HEADERS[part],
+    ...labels.map((of) => cells[of]?.[column] ?? null),
+  ];
+  const lines = values.map((of) => [
+    school,
+    names === null || part === null ? null : (cells[names]?.[of] ?? null),
+    ...labels.map((label) => cells[label]?.[of] ?? null),
+  ]);
+  const hidden = new Set(sheet.hiddenColumns);
+  return {
+    ...withFacts(sheet, placesOf),
+    cells: [...titlesAbove(cells, laid), header, ...lines],
+    merges: sheet.merges.filter((area) => area.row < row),
+    hiddenRows: values.flatMap((of, index) => (hidden.has(of) ? [row + 1 + index] : [])),
+    hiddenColumns: [],
+  };
 }
 
 function spread(sheet: SheetSnapshot, laid: RowLaying): SheetSnapshot {

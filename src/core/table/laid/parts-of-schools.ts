@@ -18,7 +18,8 @@ const LEAST_NUMBERS = 2;
 const LEAST_SCHOOLS = 2;
 const LONGEST_PART = 40;
 const SCHOOL_HEADER = "Школа";
-const PART_HEADERS = { class: "Класс", subject: "Предмет" } as const;
+/** What stands above a column of parts that is added. */
+export const PART_HEADERS = { class: "Класс", subject: "Предмет", year: "Год" } as const;
 const PART_SAID = /^(класс|параллел|предмет)/;
 /** A class, not the school of the same name. */
 const CADETS = /^\d{1,2} ?"?кадетск[а-я]+"?( класс)?$/;

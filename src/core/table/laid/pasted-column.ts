@@ -11,6 +11,8 @@ const SAMPLE_ROWS = 200;
 const LEAST_ROWS = 3;
 const LEAST_PARTS = 3;
 const LEAST_NUMBERS = 2;
+/** Who signs a table stands in two cells. */
+const MOST_OTHERS = 3;
 /** «№ 1, корпус 2» in a row, or a title among the rows. */
 const MOST = 0.7;
 
@@ -20,16 +22,22 @@ const MOST = 0.7;
  */
 export function pastedColumn(cells: Grid): SplitLaying | null {
   const filled: { readonly column: number; readonly text: string }[] = [];
+  let others = 0;
   for (const row of cells) {
     if (filled.length >= SAMPLE_ROWS) break;
     const own = row.flatMap((cell, column) => (cleanText(cell) === "" ? [] : [{ column, cell }]));
     const [only] = own;
     if (only === undefined) continue;
-    if (own.length > 1 || typeof only.cell !== "string") return null;
+    if (own.length > 1) {
+      others += 1;
+      continue;
+    }
+    if (typeof only.cell !== "string") return null;
     filled.push({ column: only.column, text: only.cell });
   }
   const column = filled.at(-1)?.column ?? 0;
-  if (filled.length < LEAST_ROWS || filled.some((of) => of.column !== column)) return null;
+  if (filled.length < LEAST_ROWS || others > MOST_OTHERS || filled.some((of) => of.column !== column))
+    return null;
   const delimiter = delimiterOf(filled.map(({ text }) => text).join("\n"));
   const rows = filled.map(({ text }) => partsOf(text, delimiter));
   const usual = usualLength(rows);

@@ -7,12 +7,14 @@ import { LAYING_KINDS, type ColumnLaying, type Laying, type LayingKind } from ".
 import type { ShownForm } from "../../model/shown-form";
 import { bareLists } from "../recognise/bare-lists";
 import { findHeaders, type FoundHeader } from "../recognise/find-headers";
+import { headTexts } from "../recognise/head-facts";
 import { withSections } from "../recognise/sections";
 import type { SheetOrigin } from "../recognise/sheet-origin";
 import { guessPlace } from "../shown/draft-place";
 import { isBlank } from "../shown/header-keys";
 import { spreadTable } from "./find-spread";
 import { turnedAt, turnedTables } from "./find-turned";
+import { labelledTables } from "./labels-beside";
 import { laidSheet } from "./laid-sheet";
 import { pastedColumn } from "./pasted-column";
 import { partsUnderSchools } from "./parts-of-schools";
@@ -68,6 +70,8 @@ export function sheetViews(
         ({ headerRow }) => trueCell(by === undefined ? {} : { laid: by }, { row: headerRow, column: 0 }).row,
       ),
   );
+  const ofLabels = headers.length + laid.length === 0 ? labelledViews(sheet, origin) : [];
+  if (ofLabels.length > 0) return ofLabels;
   const rest = headers.filter(({ headerRow }) => !covered.some((row) => headerRow >= row));
   return [{ sheet, whole: sheet, headers: rest }, ...laid];
 }
@@ -130,6 +134,17 @@ function ownTitle({ cells }: SheetSnapshot, { titles, row }: ColumnLaying): numb
   const lines = cells.slice(0, row).flatMap((line, index) => (isBlank(line) ? [] : [index]));
   const [, second] = lines;
   return titles === 0 && second !== undefined ? second : titles;
+}
+
+/** The tables of labels and numbers; the words above the first of them are of all. */
+function labelledViews(sheet: SheetSnapshot, origin: SheetOrigin): SheetView[] {
+  const tables = labelledTables(sheet.cells, [origin.sheetName, origin.fileName]);
+  const first = headTexts(sheet.cells, 0, tables[0]?.row ?? 0);
+  return tables.flatMap((laid) => {
+    const view = laidSheet(sheet, laid);
+    const headers = findHeaders(view, origin, [], first).filter(isOfResults);
+    return headers.length === 0 ? [] : [{ sheet: view, whole: sheet, laid, headers }];
+  });
 }
 
 function laidViews(

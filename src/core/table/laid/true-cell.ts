@@ -1,8 +1,18 @@
 import { cellAddress } from "../../../workbook/address";
 import type { Area, CellRef } from "../../../workbook/cell";
 import { onceFor } from "../../once-for";
-import type { ColumnLaying, Laying, PartLaying, RowLaying, SplitLaying } from "../../model/laying";
+import type {
+  ColumnLaying,
+  LabelLaying,
+  Laying,
+  PartLaying,
+  RowLaying,
+  SplitLaying,
+} from "../../model/laying";
 import type { RecognisedTable } from "../../model/recognised-table";
+
+/** The school, and the class, subject or year that a column of numbers is of. */
+export const BEFORE_LABELS = 2;
 
 type Laid = Pick<RecognisedTable, "laid">;
 
@@ -20,6 +30,7 @@ export function trueCell({ laid }: Laid, { row, column }: CellPlace): CellPlace 
   if (laid.kind === "pasted-in-one-column") return { row, column: Math.min(column, laid.column) };
   if (laid.kind === "parts-under-schools")
     return { row, column: column === laid.column ? laid.names : column };
+  if (laid.kind === "labels-beside-values") return labelledCell(laid, row, column);
   return laid.kind === "row-per-mark" ? spreadCell(laid, row, column) : turnedCell(laid, row, column);
 }
 
@@ -39,6 +50,7 @@ export function trueArea({ laid, area }: Pick<RecognisedTable, "laid" | "area">)
   if (laid === undefined) return area;
   if (laid.kind === "pasted-in-one-column") return { ...area, column: laid.column, columns: 1 };
   if (laid.kind === "parts-under-schools") return { ...area, columns: area.columns - 1 };
+  if (laid.kind === "labels-beside-values") return labelledArea(laid);
   if (laid.kind === "row-per-mark") return spreadArea(laid);
   return { row: laid.row, column: laid.column, rows: area.columns, columns: area.row - laid.row + area.rows };
 }
@@ -54,6 +66,7 @@ const spreadArea = onceFor(({ headerRow, marks, columns, rows }: RowLaying): Are
 /** The rows of the sheet that hold a row of a table; of a table with schools in columns the column of the school. */
 export function trueLines({ laid }: Laid, row: number): readonly number[] {
   if (isOfRows(laid)) return [row];
+  if (laid.kind === "labels-beside-values") return laid.values.slice(row - laid.row - 1, row - laid.row);
   if (laid.kind === "schools-in-columns") return [laid.column + row - laid.row];
   return markRows(laid, laid.rows[row - laid.headerRow - levelsOf(laid)] ?? []);
 }
@@ -67,8 +80,13 @@ export function trueHeader({ laid, columns }: Pick<RecognisedTable, "laid" | "co
 }
 
 /** What a notice says of a table whose schools stand in columns: its lines are these. */
-export function linesDetail({ laid }: Laid): { readonly lines?: "columns" } {
-  return laid?.kind === "schools-in-columns" ? { lines: "columns" } : {};
+export function linesDetail(table: Laid): { readonly lines?: "columns" } {
+  return isInColumns(table) ? { lines: "columns" } : {};
+}
+
+/** Whether what a row of the table tells stands in a column of its sheet. */
+export function isInColumns({ laid }: Laid): boolean {
+  return laid?.kind === "schools-in-columns" || laid?.kind === "labels-beside-values";
 }
 
 /** What a row of a table is told by: its first cell; of a school whose marks have rows of their own the first of these. */
@@ -77,6 +95,7 @@ export function rowSource(table: Pick<RecognisedTable, "laid" | "sheet" | "area"
   const source = trueSource(table, { row, column: area.column });
   if (isOfRows(laid)) return source;
   if (laid.kind === "schools-in-columns") return { ...source, row: laid.names };
+  if (laid.kind === "labels-beside-values") return source;
   return { ...source, row: trueLines(table, row)[0] ?? source.row };
 }
 
@@ -88,7 +107,8 @@ export function sourceAreas(
   const { laid } = table;
   const area = trueArea(table);
   if (isOfRows(laid)) return [{ ...area, row: source.row, rows: 1 }];
-  if (laid.kind === "schools-in-columns") return [{ ...area, column: source.column, columns: 1 }];
+  if (laid.kind === "schools-in-columns" || laid.kind === "labels-beside-values")
+    return [{ ...area, column: source.column, columns: 1 }];
   const own = laid.rows.map((rows) => markRows(laid, rows)).find(([first]) => first === source.row) ?? [];
   return own.map((row) => ({ ...area, row, rows: 1 }));
 }
@@ -102,6 +122,18 @@ function markRows({ columns }: RowLaying, rows: readonly number[]): number[] {
 export function levelsOf({ columns }: Pick<RowLaying, "columns">): 1 | 2 {
   const counted = new Set(columns.filter(({ label }) => label !== null).map(({ column }) => column));
   return counted.size > 1 ? 2 : 1;
+}
+
+function labelledArea({ row, column, labels, values }: LabelLaying): Area {
+  const last = labels.reduce((most, of) => Math.max(most, of), row);
+  const right = values.reduce((most, of) => Math.max(most, of), column);
+  return { row, column, rows: last - row + 1, columns: right - column + 1 };
+}
+
+function labelledCell(laid: LabelLaying, row: number, column: number): CellPlace {
+  if (row < laid.row) return { row, column };
+  const label = laid.labels[column - BEFORE_LABELS] ?? laid.names ?? laid.row;
+  return { row: label, column: laid.values[row - laid.row - 1] ?? laid.column };
 }
 
 function turnedCell(laid: ColumnLaying, row: number, column: number): CellPlace {

@@ -3,7 +3,7 @@ import type { Cell } from "../../../workbook/cell";
 import { unreadText } from "../../cleaning/number-reading";
 import type { Notice, NoticeCode } from "../../notice";
 import type { RecognisedTable } from "../../model/recognised-table";
-import { linesDetail, trueAddress, trueHeader, trueLines } from "../laid/true-cell";
+import { isInColumns, linesDetail, trueAddress, trueHeader, trueLines } from "../laid/true-cell";
 import { columnRanges, rowRanges } from "./row-ranges";
 
 /** Addresses a notice names; the count says how many there are. */
@@ -124,6 +124,6 @@ export function dirtNotices(log: DirtLog, table: RecognisedTable): Notice[] {
 /** Rows as they stand on the sheet; schools that stand in columns are named by these. */
 function linesOf(table: RecognisedTable, rows: readonly number[]): Notice["details"] {
   const lines = rows.flatMap((row) => trueLines(table, row));
-  const isOfColumns = table.laid?.kind === "schools-in-columns";
+  const isOfColumns = isInColumns(table);
   return { rows: isOfColumns ? columnRanges(lines) : rowRanges(lines), rowCount: lines.length };
 }

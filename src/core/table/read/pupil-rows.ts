@@ -2,7 +2,8 @@ import type { Cell, Grid } from "../../../workbook/cell";
 import type { School } from "../../model/school";
 import { cleanText } from "../../cleaning/clean-text";
 import { isErrorText } from "../../cleaning/error-text";
-import { groupLevelByWords } from "../schools/group-level";
+import { groupLevelByWords, isSchoolByWords } from "../schools/group-level";
+import { isSignature } from "../schools/signature";
 import { schoolNameIn, schoolSaid } from "../schools/school-said";
 import { nameAndLogin, schoolLoginIn, schoolOf } from "../schools/school-identity";
 import { sheetOrigin } from "../recognise/sheet-origin";
@@ -145,8 +146,13 @@ function schoolOfCells(
   const code = nameColumn < 0 && loginColumn < 0 ? schoolCodeIn(line[codeColumn]) : null;
   const name = named.name || first.name || (code ?? "");
   const login = first.login ?? named.login ?? nameAndLogin(cleanText(line[codeColumn])).login;
-  if (login === null && (name === "" || groupLevelByWords(name) === "total")) return null;
+  if (login === null && (name === "" || groupLevelByWords(name) === "total" || isSigned(name))) return null;
   return schoolOf({ name, login, territory: nameAndLogin(cleanText(line[territoryColumn])).name || null });
+}
+
+/** «Директор | И. И. Иванов» beneath the pupils. */
+function isSigned(name: string): boolean {
+  return !isSchoolByWords(name) && isSignature(name);
 }
 
 /** A table of one school's pupils is known by the words above it, its sheet's name, or its file only. */

@@ -5,12 +5,13 @@ import type { Procedure, SubjectId } from "../../model/procedure";
 import type { MarkCounts } from "../../model/results";
 import type { Grid } from "../../../workbook/cell";
 import { columnFor, columnGroups, type ColumnGroup } from "./exam-groups";
-import { cellNumbers, type CellNumbers, type CellPlace } from "./cell-numbers";
+import { cellNumbers, type CellNumbers } from "./cell-numbers";
 import { noteCell, type DirtLog } from "./dirt-log";
 import type { ExamMeasure, RecognisedTable } from "../../model/recognised-table";
 import { withClassesTogether } from "./exam-classes";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { rowSource } from "../laid/true-cell";
+import { isDash, isNobody, withKnownMarks } from "./known-marks";
 import { marksIncomplete } from "./marks-incomplete";
 import { noteMade, participantsOfMarks } from "./participants-of-marks";
 import { printedDiffers } from "./printed-differs";
@@ -35,7 +36,6 @@ export interface ReadExamTable {
 /** A mean up to this is a mean of marks where the header says only «средний балл». */
 const HIGHEST_MARK = 5;
 /** Nobody, as tables of exams print it. */
-const DASH = /^[-–—]$/;
 
 /**
  * Reads a table of ОГЭ or ЕГЭ by school: one result for each subject and year that its columns or its rows tell apart.
@@ -137,9 +137,10 @@ function unitsOf(lines: readonly UnitLine[], columns: ColumnGroup, of: TableOfEx
   return sat.map((line) => {
     const { row, ...unit } = line;
     const participants = participantsOf(line);
-    const counts = countsOf(line, pupils, { participants, subject: procedure.subject, hasHundred });
-    const told = { participants, ...counts, ...means(line) };
-    const unread = unreadMeasures(line, told, reading);
+    const counted = countsOf(line, pupils, { participants, subject: procedure.subject, hasHundred });
+    const known = withKnownMarks(row, { ...counted, participants }, { columns, numbers, log });
+    const told = { participants, ...known.counts, ...means(line) };
+    const unread = [...known.unread, ...unreadMeasures(line, told, reading)];
     return {
       ...unit,
       ...told,
@@ -217,8 +218,7 @@ function pupilReader(
     const counted = own.find(({ isShare }) => !isShare) ?? own[0];
     if (counted === undefined) return null;
     const place = { row: line.row, column: counted.column };
-    const read = numbers.reading(place);
-    const isNone = ("unread" in read && read.unread === "empty") || isDash(numbers, place);
+    const isNone = isNobody(numbers, place);
     // Nobody below the minimum is a blank; nobody above it would be said.
     if (isNone && (participantsOf(line) === null || measure === "passed")) return null;
     const number = isNone ? 0 : numbers.number(place);
@@ -228,10 +228,6 @@ function pupilReader(
     const shown = { value: number, of: participants };
     return Math.round(shareOf(shown, scales.get(counted.column) ?? 1) * participants);
   };
-}
-
-function isDash(numbers: CellNumbers, place: CellPlace): boolean {
-  return DASH.test(numbers.textAt(place));
 }
 
 /** Measures that have a column with something unread in it and no value. */

@@ -3,6 +3,8 @@ import { readNumber, readWhole } from "../../cleaning/read-number";
 
 /** Fewer rows may add up to another by chance. */
 const LEAST_SUMMED = 3;
+/** A place that may be a municipality has so many schools. */
+const LEAST_OF_PLACE = 2;
 /** Columns of counts that must all agree; one number alone may be met by chance. */
 const LEAST_COLUMNS = 2;
 
@@ -16,6 +18,8 @@ export interface CountedRow {
   readonly isGroup: boolean;
   /** Its words do not say that it is a school. */
   readonly mayBeSum: boolean;
+  /** «г. Заречный»: a municipality, or the school of that place. */
+  readonly isPlace?: boolean;
 }
 
 /** Columns of shares, and the one that says of how many pupils they are: the total's is the mean of the rows, weighed so. */
@@ -84,9 +88,14 @@ function added({ rows, counts }: Sums, line: readonly number[]): Sums {
   return { rows: rows + 1, counts: line.map((count, place) => count + (counts[place] ?? 0)) };
 }
 
-function isSum(own: readonly number[], { rows, counts }: Sums, slack: readonly number[]): boolean {
+function isSum(
+  own: readonly number[],
+  { rows, counts }: Sums,
+  slack: readonly number[],
+  least = LEAST_SUMMED,
+): boolean {
   return (
-    rows >= LEAST_SUMMED &&
+    rows >= least &&
     own.every((count, place) => Math.abs(count - (counts[place] ?? 0)) <= (slack[place] ?? 0))
   );
 }
@@ -132,10 +141,11 @@ function isSumBeneath(
   rows: readonly CountedRow[],
   { index, slack }: { readonly index: number; readonly slack: readonly number[] },
 ): boolean {
+  const least = rows[index]?.isPlace === true ? LEAST_OF_PLACE : LEAST_SUMMED;
   let sums = sumsOf([]);
   for (let place = index + 1; place < rows.length && rows[place]?.isGroup !== true; place += 1) {
     sums = added(sums, lines[place] ?? []);
-    if (isSum(own, sums, slack)) return true;
+    if (isSum(own, sums, slack, least)) return true;
     if (sums.counts.some((count, column) => count > (own[column] ?? 0) + (slack[column] ?? 0))) return false;
   }
   return false;

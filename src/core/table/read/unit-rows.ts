@@ -13,7 +13,7 @@ import {
   isSettlementName,
   type GroupLevel,
 } from "../schools/group-level";
-import { isSignature } from "../schools/signature";
+import { isRemark, isSignature } from "../schools/signature";
 import { isSchoolLogin, nameAndLogin, schoolOf, type NameAndLogin } from "../schools/school-identity";
 import { percentRowTest } from "./percent-rows";
 import { schoolCodeIn } from "./read-school-codes";
@@ -52,6 +52,9 @@ export interface UnitRows {
 
 /** Sub-rows of the older journal report. */
 export const JOURNAL_SUB_ROW = /^(понизили|подтвердили|повысили|всего)/;
+
+/** A name begins with a capital letter. */
+const SMALL_LETTER = /^[а-яё]/;
 
 interface NamedRow extends NameAndLogin {
   readonly row: number;
@@ -110,6 +113,7 @@ function levelledRows(
       row,
       isGroup: level !== null,
       mayBeSum: level === null && login === null && !isSchoolByWords(name),
+      isPlace: isSettlementName(name),
     }));
   // A row without a name that is the sum of the others is their total.
   const unnamed = nameless.map((row) => ({ row, isGroup: false, mayBeSum: true }));
@@ -261,7 +265,8 @@ function unitOfLine(
 
 /** A signature or a remark beneath a list of words, where no number tells it from a school. */
 function isSigned({ name, login }: NameAndLogin): boolean {
-  return login === null && !isSchoolByWords(name) && isSignature(name);
+  if (login !== null || isRemark(name)) return login === null;
+  return !isSchoolByWords(name) && (isSignature(name) || SMALL_LETTER.test(name));
 }
 
 /** A municipality's name across the whole row, in whatever column it begins. */

@@ -1,6 +1,6 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import type { SheetSnapshot } from "../../../workbook/snapshot";
-import { cleanText, comparableText } from "../../cleaning/clean-text";
+import { cleanText } from "../../cleaning/clean-text";
 import { headTexts } from "./head-facts";
 import { withFactsAbove } from "./facts-in-headers";
 import { headerCellsOfRow, type HeaderCell } from "./header-cell";
@@ -24,7 +24,7 @@ import type { SheetOrigin } from "./sheet-origin";
 import { headBeside, tablesBeside } from "./tables-beside";
 import { withNumbersOfSchools } from "./kinds-of-schools";
 import { withMeasureSaid } from "./measure-said";
-import { examSaid } from "./title-words";
+import { titleOf } from "./title-words";
 
 /** A header found on a sheet, in every form that it fits, best first. */
 export interface FoundHeader {
@@ -63,6 +63,7 @@ export function findHeaders(
   sheet: SheetSnapshot,
   origin: SheetOrigin,
   shown: readonly ShownForm[] = [],
+  first: readonly string[] = [],
 ): FoundHeader[] {
   const headers: FoundHeader[] = [];
   const told = toldHeaders(sheet, origin, shown);
@@ -71,7 +72,7 @@ export function findHeaders(
   for (let row = 0; row < sheet.cells.length; row += 1) {
     const own = told.filter(({ headerRow }) => headerRow === row);
     if (row < next || (own.length === 0 && !canBeHeader(sheet.cells, row))) continue;
-    const found = withShown(own, headersAt(sheet, row, { origin, above: headers, known }));
+    const found = withShown(own, headersAt(sheet, row, { origin, above: headers, known, first }));
     const [header] = found;
     if (header === undefined || isRepeated(sheet.cells, header, headers)) continue;
     if (own.length === 0 && isRowOfAbove(sheet.cells, row, headers)) continue;
@@ -207,12 +208,17 @@ function hasTexts(row: readonly Cell[]): boolean {
 interface HeaderSearch {
   readonly origin: SheetOrigin;
   readonly above: readonly FoundHeader[];
+  readonly first: readonly string[];
   /** Cells of the sheet's rows looked at before, by their text. */
   readonly known: Map<string, HeaderCell>;
 }
 
 /** The header in a row: none, one, or one for each procedure whose columns stand side by side. */
-function headersAt(sheet: SheetSnapshot, row: number, { origin, above, known }: HeaderSearch): FoundHeader[] {
+function headersAt(
+  sheet: SheetSnapshot,
+  row: number,
+  { origin, above, known, first }: HeaderSearch,
+): FoundHeader[] {
   const top = headerCellsOfRow(sheet.cells[row] ?? [], known);
   const levels = subHeaderRows(sheet.cells, row, top);
   const cells = levels === 0 ? top : joinedCells(sheet, row, levels);
@@ -220,7 +226,7 @@ function headersAt(sheet: SheetSnapshot, row: number, { origin, above, known }: 
   const afterLevels = row + levels + 1;
   const firstDataRow = isColumnNumbers(sheet.cells[afterLevels] ?? []) ? afterLevels + 1 : afterLevels;
   const beneath = sheet.cells.slice(firstDataRow, firstDataRow + SAMPLE_ROWS);
-  const place = { headerRow: row, firstDataRow, origin, first: above[0]?.head ?? [], levels, beneath };
+  const place = { headerRow: row, firstDataRow, origin, first: above[0]?.head ?? first, levels, beneath };
   const beside = tablesBeside(cells);
   const columns = beside.map((own) => own[0]?.column ?? 0);
   const tables = beside.map((own, table) => {
@@ -285,17 +291,4 @@ function reportsSideBySide(
     return best === undefined ? [] : [{ ...header, best }];
   });
   return found.length === headers.length ? found : [];
-}
-
-/** What is said around a header: above it, in it, above the first table of the sheet, on the tab, in the file's name. */
-export function titleOf(
-  head: readonly string[],
-  cells: readonly HeaderCell[],
-  { origin, first }: { readonly origin: SheetOrigin; readonly first: readonly string[] },
-): HeaderTitle {
-  const headers = cells.map(({ header }) => header).join(" ");
-  const exam = examSaid([head.join(" "), headers, first.join(" "), origin.sheetName, origin.fileName]);
-  const { sheetName, fileName } = origin;
-  const text = comparableText([...head, sheetName].join(" "));
-  return { exam, text, head: head.join("; "), sheetName, fileName };
 }

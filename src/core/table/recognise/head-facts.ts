@@ -24,6 +24,9 @@ export interface ProcedureFacts {
 const MAXIMUM_SAID =
   /(?<![а-я])(?:макс(?:имальн[а-я]*)?\.?|max) (?:возможн[а-я]* )?(?:первичн[а-я]* )?балл[а-я]*(?: за работу)? ?[:=–—-]? ?(\d{1,2})(?! ?[\d%])|(?<![а-я])(?:макс(?:имум)?\.?|max) ?[:=–—-]? ?(\d{1,2}) балл/;
 
+/** «Класс:» in a cell, and «5А» in the next one. */
+const CLASS_LABEL = /^(класс|параллель|кл\.?) ?:?$/;
+
 /** Filled rows above a header that are read as its head. */
 const HEAD_ROWS = 25;
 
@@ -123,7 +126,9 @@ function factsOfTab(name: string): TextFacts {
 }
 
 function factsOfHead(head: readonly string[]): TextFacts {
-  const all = head.map(factsInText);
+  const all = head.map((text, index) =>
+    factsInText(CLASS_LABEL.test(comparableText(text)) ? `${text} ${head[index + 1] ?? ""}` : text),
+  );
   return {
     subject: all.find(({ subject }) => subject !== null)?.subject ?? null,
     grade: all.find(({ grade }) => grade !== null)?.grade ?? null,

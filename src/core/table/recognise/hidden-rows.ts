@@ -2,7 +2,7 @@ import type { SheetSnapshot } from "../../../workbook/snapshot";
 import type { Notice } from "../../notice";
 import type { RecognisedTable } from "../../model/recognised-table";
 import { columnLetters } from "../../../workbook/address";
-import { linesDetail, trueLines } from "../laid/true-cell";
+import { isInColumns, linesDetail, trueLines } from "../laid/true-cell";
 import { endOf, isBlankRow, type TableLayout } from "./table-cells";
 
 /** Rows that a notice names. */
@@ -29,7 +29,7 @@ export function hiddenRowsOf({ cells, hiddenRows }: SheetSnapshot, table: TableL
 export function hiddenRowsNotice(rows: readonly number[], table: RecognisedTable): Notice[] {
   if (rows.length === 0) return [];
   const lines = rows.flatMap((row) => trueLines(table, row));
-  const isOfColumns = table.laid?.kind === "schools-in-columns";
+  const isOfColumns = isInColumns(table);
   const named = lines.slice(0, NAMED).map((line) => (isOfColumns ? columnLetters(line) : String(line + 1)));
   const read = table.leavesOutHidden ? "no" : "yes";
   return [

@@ -1,5 +1,8 @@
 import { comparableText, inOneAlphabet } from "../../cleaning/clean-text";
 import type { Exam } from "../../model/procedure";
+import type { HeaderCell } from "./header-cell";
+import type { HeaderTitle } from "./header-match";
+import type { SheetOrigin } from "./sheet-origin";
 
 const WORDS: readonly (readonly [Exam, RegExp])[] = [
   ["vpr", /(?<![а-я])впр(?![а-я])|всероссийск[а-я]+ проверочн/],
@@ -55,4 +58,17 @@ const OTHER_EVENT =
 export function doubtfulWords(text: string, said: Exam | null): string | null {
   const trial = TRIAL.exec(text)?.[0] ?? null;
   return trial ?? (said === null ? ((OWN_WORK.exec(text) ?? OTHER_EVENT.exec(text))?.[0] ?? null) : null);
+}
+
+/** What is said around a header: above it, in it, above the first table of the sheet, on the tab, in the file's name. */
+export function titleOf(
+  head: readonly string[],
+  cells: readonly HeaderCell[],
+  { origin, first }: { readonly origin: SheetOrigin; readonly first: readonly string[] },
+): HeaderTitle {
+  const headers = cells.map(({ header }) => header).join(" ");
+  const exam = examSaid([head.join(" "), headers, first.join(" "), origin.sheetName, origin.fileName]);
+  const { sheetName, fileName } = origin;
+  const text = comparableText([...head, sheetName].join(" "));
+  return { exam, text, head: head.join("; "), sheetName, fileName };
 }

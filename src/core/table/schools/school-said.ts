@@ -12,6 +12,7 @@ const SAID = [
   `${INSTITUTION}${KIND} ?№ ?\\d{1,4}${NAME}?`,
   `${INSTITUTION}[а-яё-]{3,40}(?:ая|ий|ый) ${KIND}`,
   `${INSTITUTION}${KIND}${NAME}`,
+  `${INSTITUTION}(?:[соно]?ош|сш|лицей|гимназия) (?:с|п|пос|д|дер|ст|х|аул|рп|пгт)\\. ?[а-яё-]{3,40}`,
   `${INSTITUTION}${KIND} (?!20\\d\\d)\\d{1,4}(?![\\d-]| ?класс)`,
 ].map((way) => new RegExp(`(?<![а-яёa-z\\d])(?:${way})(?![а-яё\\d])`, "gi"));
 /** Where the work was written or checked; the pupils are of another school, or of several. */

@@ -62,6 +62,13 @@ describe("a table pasted into one column", () => {
     expect(schools).toEqual([...READ, ["МКОУ ООШ № 3, с. Ключи", 10, [1, 4, 4, 1], 0]]);
   });
 
+  it("may be signed in two cells", () => {
+    const lines = [[TITLE], ["Школа;Писали;2;3;4;5"], ["СОШ № 1;25;3;10;8;4"], ["СОШ № 2;20;2;8;8;2"]];
+    const book = snapshotOf({ Лист1: [...lines, [], ["Директор", null, "И. И. Сидоров"]] });
+    const { procedures } = readRecords(book, recogniseTables(book, {}).tables, []);
+    expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([25, 20]);
+  });
+
   it("names a cell that cannot be read by where it stands", () => {
     const book = snapshotOf({
       Лист1: [[TITLE], ["Школа;Писали;2;3;4;5"], ["СОШ № 1;25;3;10;8;4"], ["СОШ № 2;н/д;1;2;3;4"]],

@@ -84,6 +84,17 @@ describe("tasks of pupils without a column of totals", () => {
     expect(said).toContainEqual(["cells-unread", 1]);
   });
 
+  it("are not those of who signed the table", () => {
+    const rows = SCORES.map((points, pupil) => ["СОШ № 1", 500 + pupil, ...points]);
+    const { scores } = read([
+      [TITLE],
+      ["Школа", "Код", "1", "2", "3", "4", "5", "6"],
+      ...rows,
+      ["Директор", null, "И. И. Сидоров"],
+    ]);
+    expect(scores).toEqual([["СОШ № 1", [3, 3, 4]]]);
+  });
+
   it("are no shares of a school's pupils", () => {
     const { scores } = read([
       [TITLE],

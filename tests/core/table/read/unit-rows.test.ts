@@ -50,6 +50,13 @@ describe("unitRows()", () => {
     expect(territories).toEqual([null]);
   });
 
+  it("takes a place for a municipality where its numbers are the sum of the two schools beneath", () => {
+    const [first = [], second = [], ...others] = SCHOOLS;
+    const rows = [row("СОШ № 8", 1, 7, 8, 4), sumRow("г. Заречный", [first, second]), first, second];
+    expect(unitsOf(rows).groups).toEqual(["г. Заречный: territory"]);
+    expect(unitsOf([row("СОШ № 8", 1, 7, 8, 4), ...others]).groups).toEqual([]);
+  });
+
   it("takes a row without a word for a total where its numbers are the sum of those above", () => {
     expect(unitsOf([...SCHOOLS, sumRow("Приозёрск", SCHOOLS)]).groups).toEqual(["Приозёрск: total"]);
     expect(unitsOf([...SCHOOLS, sumRow("г. Приозёрск", SCHOOLS)]).groups).toEqual(["г. Приозёрск: total"]);

@@ -23,6 +23,11 @@ function inGroup(group: string, names = SCHOOLS): [string, object][] {
 }
 
 describe("a list of names under a title that says what it is", () => {
+  it("ends before remarks beneath it", () => {
+    const remarks = [["1) без учёта вечерних школ"], ["2) предварительные данные"]];
+    expect(listed([[LOW], ...SCHOOLS.map((name) => [name]), [], ...remarks])).toEqual(inGroup("low"));
+  });
+
   it.each<[string, Cell[] | null, (name: string, index: number) => Cell[]]>([
     [
       "numbered, under a header of two cells",

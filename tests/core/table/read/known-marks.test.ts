@@ -1,0 +1,34 @@
+import { readRecords } from "../../../../src/core/table/read-records";
+import { recogniseTables } from "../../../../src/core/table/recognise-tables";
+import type { Cell } from "../../../../src/workbook/cell";
+import { snapshotOf } from "../../../read-snapshot";
+
+/** What is read of a school with these numbers of pupils by mark, of whom 20 sat; and what is said of which cells. */
+function read(marks: readonly Cell[]): { school: unknown; said: unknown[] } {
+  const book = snapshotOf({
+    Лист1: [
+      ["ОГЭ 2025, математика"],
+      ["Школа", "Сдавали", "«2»", "«3»", "«4»", "«5»"],
+      ["СОШ № 1", 20, ...marks],
+      ["СОШ № 2", 15, 1, 6, 6, 2],
+      ["СОШ № 3", 16, 2, 6, 6, 2],
+    ],
+  });
+  const { exams, notices } = readRecords(book, recogniseTables(book, {}).tables, []);
+  const unit = exams[0]?.schools[0];
+  return {
+    school: { below: unit?.below, marks: unit?.marks },
+    said: notices.flatMap(({ code, details }) => (code === "shares-not-hundred" ? [details["first"]] : [])),
+  };
+}
+
+describe("a mark of a school in ОГЭ that is a dash or nothing", () => {
+  it.each([["—"], ["-"], [null]])("is nobody where the others make up who sat: %j", (cell) => {
+    expect(read([cell, 8, 8, 4])).toEqual({ school: { below: 0, marks: [0, 8, 8, 4] }, said: [] });
+  });
+
+  it.each([["—"], ["-"], [null]])("is not known where they do not, and it is named: %j", (cell) => {
+    expect(read([2, 8, cell, 4])).toEqual({ school: { below: 2, marks: null }, said: [["E3"]] });
+    expect(read([cell, 8, 8, 2])).toEqual({ school: { below: null, marks: null }, said: [["C3"]] });
+  });
+});
