@@ -8,6 +8,7 @@ import type { FormRule, FormTemplate } from "./form-template";
 import type { RemarkBasis } from "./remark-basis";
 import { differs } from "./rule-remarks";
 import { saysSum } from "./typed-sums";
+import { greatest } from "../../workbook/greatest";
 
 /** Tables from which it shows that a column of a list adds up, and the share of them in which it may not. */
 const LEAST_TABLES = 3;
@@ -28,7 +29,7 @@ interface ListTotal {
 /** The line of totals under a list whose rows the form does not give; null where there is none, or there are several. */
 function totalLine({ form, sheetRows }: DecidedForm, { columns, rows }: FormTemplate) {
   if (rows.length > 0) return null;
-  const last = Math.max(-1, ...sheetRows);
+  const last = greatest(sheetRows, -1);
   const places = columns.flatMap(({ header }) => form.columns.columns.get(header) ?? []);
   const lines = form.view
     .filledRows()
