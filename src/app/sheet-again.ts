@@ -4,6 +4,7 @@ import type { WorkbookEdit } from "../workbook/edit";
 import { isOwnTable } from "../workbook/made-objects";
 import type { SheetSnapshot } from "../workbook/snapshot";
 import type { Place } from "./cells-beside";
+import { greatest } from "../workbook/greatest";
 
 /** A value that so many rows have tells nothing of which row it is. */
 const MOST_ALIKE = 100;
@@ -154,7 +155,10 @@ function areaOf(edit: WorkbookEdit): Area[] {
     case "pivot": {
       const { row, column, rendered, filters } = edit;
       const above = filters.length === 0 ? 0 : filters.length + 1;
-      const columns = Math.max(2, ...rendered.map((line) => line.length));
+      const columns = greatest(
+        rendered.map((line) => line.length),
+        2,
+      );
       return [{ row: row - above, column, rows: rendered.length + above, columns }];
     }
     default:

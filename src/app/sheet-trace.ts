@@ -1,5 +1,6 @@
 import type { Area, CellContent } from "../workbook/cell";
 import type { WorkbookEdit } from "../workbook/edit";
+import { greatest } from "../workbook/greatest";
 
 /**
  * What is remembered of a sheet that we wrote, so that a later write tells our cells from those that a person filled
@@ -42,7 +43,10 @@ export function traceOf(edits: readonly WorkbookEdit[], sheet: string): SheetTra
   for (const edit of edits) {
     if (edit.kind === "pivot" && edit.sheet === sheet) {
       const { row, column, rendered } = edit;
-      const width = Math.max(0, ...rendered.map((line) => line.length));
+      const width = greatest(
+        rendered.map((line) => line.length),
+        0,
+      );
       pivots.push({ row, column, rows: rendered.length, columns: width });
     }
     if (edit.kind !== "write" || edit.sheet !== sheet) continue;

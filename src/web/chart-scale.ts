@@ -1,4 +1,5 @@
 import type { ChartLook } from "../workbook/sheet-look";
+import { greatest, smallest } from "../workbook/greatest";
 
 /** The axis of values: its ends, and where it has lines. */
 export interface ValueScale {
@@ -17,7 +18,7 @@ const LINES = 5;
  * valueScale([3, 17]).steps // => [0, 5, 10, 15, 20]
  */
 export function valueScale(values: readonly number[]): ValueScale {
-  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const [low, high] = [smallest(values, 0), greatest(values, 0)];
   const span = high - low > 0 ? high - low : 1;
   const power = 10 ** Math.floor(Math.log10(span / LINES));
   const step = [1, 2, 5, 10].map((part) => part * power).find((size) => span / size <= LINES) ?? power * 10;

@@ -4,6 +4,7 @@ import { oldSheetEdits, type OldSheetEdit } from "./old-sheet-edits";
 import { readBlocks, type ReadBlock } from "./read-blocks";
 import { cellOf, errorOf, formulaOf } from "./read-cell";
 import type { PreviousContent, Restoration } from "./restoration";
+import { greatest } from "../../workbook/greatest";
 
 type CellEdit = OldSheetEdit<"write" | "merge" | "link" | "style">;
 
@@ -34,7 +35,10 @@ function areasToKeep({ edit }: CellEdit): readonly Area[] {
     case "style":
       return edit.style.numberFormat === undefined ? [] : edit.areas;
     case "write": {
-      const columns = Math.max(0, ...edit.cells.map((row) => row.length));
+      const columns = greatest(
+        edit.cells.map((row) => row.length),
+        0,
+      );
       if (columns === 0) return [];
       return [{ row: edit.row, column: edit.column, rows: edit.cells.length, columns }];
     }

@@ -4,6 +4,7 @@ import { isOverlap } from "../../workbook/area-overlap";
 import { madeOn } from "../../workbook/made-objects";
 import type { BookState } from "./book-state";
 import { areaOf, loadArea } from "./range-area";
+import { greatest } from "../../workbook/greatest";
 
 /** Where pivots of people's stand on sheets, by sheet. */
 export type PivotPlaces = ReadonlyMap<string, readonly Area[]>;
@@ -65,5 +66,13 @@ function blockArea(
   { row, column }: { readonly row: number; readonly column: number },
   cells: readonly (readonly unknown[])[],
 ): Area {
-  return { row, column, rows: cells.length, columns: Math.max(0, ...cells.map((line) => line.length)) };
+  return {
+    row,
+    column,
+    rows: cells.length,
+    columns: greatest(
+      cells.map((line) => line.length),
+      0,
+    ),
+  };
 }

@@ -1,6 +1,7 @@
 import type { CellContent } from "../../workbook/cell";
 import { cellInput } from "./cell-input";
 import { requestBytes, type RequestQueue } from "./request-queue";
+import { greatest } from "../../workbook/greatest";
 
 /** Cells and bytes of one write; a request holds several. Source: docs/excel-facts.md#size. */
 const CELLS_AT_ONCE = 50_000;
@@ -17,7 +18,7 @@ export interface CellBlock {
 /** Writes a block as 2-D arrays, in pieces that Excel takes. Rows may be of different lengths; what is missing stays. */
 export async function writeCells(queue: RequestQueue, block: CellBlock): Promise<void> {
   for (const piece of pieces(block)) {
-    const columns = Math.max(0, ...piece.cells.map((row) => row.length));
+    const columns = widest(piece.cells);
     if (columns === 0) continue;
     // In an array for Office.js null means "leave the cell as it is".
     const input = piece.cells.map((row) =>
@@ -36,7 +37,7 @@ export async function writeCells(queue: RequestQueue, block: CellBlock): Promise
 /** Halves of halves until each is small enough; a single cell always is. */
 function pieces(block: CellBlock): CellBlock[] {
   const { cells, row, column } = block;
-  const columns = Math.max(0, ...cells.map((line) => line.length));
+  const columns = widest(cells);
   if (cells.length * columns <= CELLS_AT_ONCE && requestBytes(cells) <= BYTES_AT_ONCE) return [block];
   if (cells.length > 1) {
     const middle = Math.ceil(cells.length / 2);
@@ -48,4 +49,11 @@ function pieces(block: CellBlock): CellBlock[] {
   const left = { ...block, cells: cells.map((line) => line.slice(0, middle)) };
   const right = { ...block, column: column + middle, cells: cells.map((line) => line.slice(middle)) };
   return [...pieces(left), ...pieces(right)];
+}
+
+function widest(cells: CellBlock["cells"]): number {
+  return greatest(
+    cells.map((line) => line.length),
+    0,
+  );
 }

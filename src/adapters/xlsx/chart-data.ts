@@ -2,6 +2,7 @@ import { areaAddress, quotedSheet } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
 import type { ChartSeries, SheetArea } from "../../workbook/edit";
 import { escapeXml } from "./xml-tree";
+import { greatest } from "../../workbook/greatest";
 
 /** A cell as a chart keeps it: its value and number format. */
 export interface ChartCell {
@@ -30,7 +31,7 @@ export function hasWholeSteps(list: readonly ChartSeries[], isStacked: boolean, 
   const highest = isStacked
     ? first.map((_, row) => columns.reduce((sum, column) => sum + (column[row] ?? 0), 0))
     : columns.flat();
-  return Math.max(0, ...highest) <= SMALL;
+  return greatest(highest, 0) <= SMALL;
 }
 
 /** Categories and values of a series, with what the cells hold now: a viewer shows them as they are. */

@@ -2,7 +2,7 @@ import type { Cell, CellContent } from "../../workbook/cell";
 import type { CellFact, SheetSnapshot } from "../../workbook/snapshot";
 import { cellElement, cellXml, errorXml, rowStart, type CellXml } from "./cell-xml";
 import type { CarriedSheet } from "./foreign-sheet";
-import { greatest } from "./greatest";
+import { greatest } from "../../workbook/greatest";
 import type { StylesPart } from "./styles-part";
 
 /** What new rows are made of. */

@@ -1,5 +1,5 @@
 import { cellAddress, parseArea } from "../../workbook/address";
-import { greatest } from "./greatest";
+import { greatest } from "../../workbook/greatest";
 
 /** No tag holds another: each is looked at once, also where it has no end. */
 const SHAPE_TAG = /<v:shape(?=[\s>/])[^<>]*>/g;

@@ -1,7 +1,7 @@
 import type { Area, Cell, CellContent } from "../../workbook/cell";
 import { areaAddress } from "../../workbook/address";
 import { cellElement, cellXml, errorXml, rowStart } from "./cell-xml";
-import { greatest } from "./greatest";
+import { greatest } from "../../workbook/greatest";
 import { takeRows, type OwnCell, type OwnRow } from "./own-rows";
 import { WORKSHEET_ORDER } from "./worksheet-order";
 import {

@@ -1,5 +1,5 @@
 import type { CellStyle } from "../../workbook/edit";
-import { greatest } from "./greatest";
+import { greatest } from "../../workbook/greatest";
 import type { PackageParts } from "./package-parts";
 import { borderOf, BUILT_IN_FORMATS, EMPTY_STYLES, fillOf, FONT_ORDER } from "./style-elements";
 import {

@@ -2,6 +2,7 @@ import { isMadeName, isOwnTable, type MadeObject } from "../../workbook/made-obj
 import type { DegradedEdit } from "../../workbook/port";
 import type { PackageParts } from "./package-parts";
 import { NOTE_AUTHOR } from "./sheet-notes";
+import { renamedCharts } from "./renamed-charts";
 import { SourceSheet } from "./source-sheet";
 import { childElement, childElements, innerText, localName, unescapeXml, type XmlElement } from "./xml-tree";
 
@@ -27,12 +28,11 @@ export function theirThings(parts: PackageParts, sheet: string, made: readonly M
   const hasThreads = relations.some(({ type }) => type === "threadedComment");
   const pivots = targets("pivotTable").map(({ attributes }) => unescapeXml(attributes.get("name") ?? ""));
   const tables = targets("table").map(({ attributes }) => unescapeXml(attributes.get("displayName") ?? ""));
+  const drawings = relations.filter(({ type }) => type === "drawing").map(({ target }) => target);
   const known = made?.map(({ name }) => name);
   return [
     ...(hasThreads || targets("comments").some(isTheirs) ? [{ kind: "their-note", names: [] }] : []),
-    ...(targets("drawing")
-      .flatMap((drawing) => childElements(drawing))
-      .some(isTheirShape)
+    ...(drawings.some((drawing) => hasTheirShape(parts, drawing, made ?? []))
       ? [{ kind: "their-drawing", names: [] }]
       : []),
     ...(pivots.some((name) => known?.includes(name) === false) ? [{ kind: "their-pivot", names: [] }] : []),
@@ -51,14 +51,35 @@ function isTheirs(comments: XmlElement): boolean {
   );
 }
 
-/** A picture, a shape, or a chart that is not of our making. */
-function isTheirShape(anchor: XmlElement): boolean {
-  const inside = descendants(anchor);
+/** Whether there is a picture, a shape, or a chart that is not of our making, under whatever name. */
+function hasTheirShape(parts: PackageParts, drawing: string, made: readonly MadeObject[]): boolean {
+  const anchors = childElements(parts.document(drawing).root).map(descendants);
+  const names = new Set(anchors.map(nameOf));
+  const renamed = renamedCharts(parts, drawing, { made, names });
+  return anchors.some((inside) => isTheirShape(inside) && !renamed.has(chartOf(inside)));
+}
+
+function nameOf(inside: readonly XmlElement[]): string {
+  return unescapeXml(propertiesOf(inside)?.get("name") ?? "");
+}
+
+/** Relationship id of the chart's part; "" for what is no chart. */
+function chartOf(inside: readonly XmlElement[]): string {
+  const chart = inside.find((element) => localName(element) === "chart");
+  const [, id = ""] = [...(chart?.attributes ?? [])].find(([name]) => name.split(":").at(-1) === "id") ?? [];
+  return id;
+}
+
+function propertiesOf(inside: readonly XmlElement[]): XmlElement["attributes"] | undefined {
+  return inside.find((element) => localName(element) === "cNvPr")?.attributes;
+}
+
+function isTheirShape(inside: readonly XmlElement[]): boolean {
   if (inside.some((element) => BUTTONS.includes(localName(element)))) return false;
-  const properties = inside.find((element) => localName(element) === "cNvPr")?.attributes;
-  const name = unescapeXml(properties?.get("name") ?? "");
+  const properties = propertiesOf(inside);
+  const name = nameOf(inside);
   const isOurs = isMadeName(name) || (OLD_NAME.test(name) && properties?.has("descr") === true);
-  return !isOurs && inside.some((element) => localName(element) === "cNvPr");
+  return !isOurs && properties !== undefined;
 }
 
 function descendants(element: XmlElement): XmlElement[] {

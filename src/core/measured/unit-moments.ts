@@ -1,5 +1,6 @@
 import type { MarkCounts } from "../model/results";
 import { frequencyMoments, type Moments } from "../stats/frequency-moments";
+import { greatest } from "../../workbook/greatest";
 
 /** Marks by place in `MarkCounts`. */
 const MARKS = [2, 3, 4, 5] as const;
@@ -16,7 +17,10 @@ export function markMoments(units: readonly { readonly marks: MarkCounts | null 
 export function scoreMoments(
   units: readonly { readonly histogram: readonly number[] | null }[],
 ): Moments | null {
-  const longest = Math.max(0, ...units.map(({ histogram }) => histogram?.length ?? 0));
+  const longest = greatest(
+    units.map(({ histogram }) => histogram?.length ?? 0),
+    0,
+  );
   return momentsOf(
     Array.from({ length: longest }, (_, score) => score),
     units.map(({ histogram }) => histogram ?? []),

@@ -1,6 +1,7 @@
 import { numberReading } from "../cleaning/number-reading";
 import { headerBlock, type HeaderBlock } from "./header-block";
 import type { SheetView } from "./sheet-view";
+import { greatest, smallest } from "../../workbook/greatest";
 
 /** Rows in which a form's header is looked for. */
 const MOST_HEAD_ROWS = 60;
@@ -42,7 +43,7 @@ function isListOfTwo(view: SheetView, main: number): boolean {
 
 function widestTextRow(view: SheetView, rows: readonly number[]): number | undefined {
   const widths = rows.map((row) => (hasNumbers(view, row) ? 0 : textColumns(view, row).length));
-  const most = Math.max(0, ...widths);
+  const most = greatest(widths, 0);
   return rows[widths.indexOf(most)];
 }
 
@@ -66,7 +67,7 @@ function isHeaderAbove(view: SheetView, row: number, below: number): boolean {
   const texts = textColumns(view, row);
   if (texts.length === 0 || hasNumbers(view, row)) return false;
   const filled = new Set(textColumns(view, below));
-  const [first = 0, last = 0] = [Math.min(...filled), Math.max(...filled)];
+  const [first = 0, last = 0] = [smallest(filled, Infinity), greatest(filled, -Infinity)];
   const own = texts.filter((column) => !filled.has(column));
   if (texts.length >= 2 && texts.some((column) => view.isCovered(row, column + 1))) return true;
   // A line above the table («Наименование ОО: …») has a text or two, all over filled columns or left of them.

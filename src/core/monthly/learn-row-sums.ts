@@ -3,6 +3,7 @@ import { sumOfNames } from "./expressions";
 import type { FormRule, FormTemplate } from "./form-template";
 import { totalLabels } from "./months-before";
 import { countSums, isSum, SAID, saysSum, UNSAID, type Numbers, type SumCount } from "./typed-sums";
+import { greatest } from "../../workbook/greatest";
 
 /** Rows that one total is made of, when they are looked for side by side. */
 const MOST_PARTS = 40;
@@ -101,7 +102,13 @@ function* possibleParts(
 ): Generator<number[]> {
   const rows = [...labels.keys()];
   const above = rows.slice(0, target);
-  const since = above.slice(1 + Math.max(-1, ...above.filter((row) => totals.has(row))));
+  const since = above.slice(
+    1 +
+      greatest(
+        above.filter((row) => totals.has(row)),
+        -1,
+      ),
+  );
   yield* lengths(since.slice(-MOST_PARTS).reverse());
   const sums = above.filter((row) => totals.has(row));
   const plain = above.filter((row) => !totals.has(row));

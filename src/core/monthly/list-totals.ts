@@ -1,4 +1,5 @@
 import type { Cell } from "../../workbook/cell";
+import { greatest } from "../../workbook/greatest";
 import { numberReading } from "../cleaning/number-reading";
 import { grouped } from "../grouped";
 import type { AlignedForm } from "./aligned-form";
@@ -74,7 +75,10 @@ class ListSheet {
    * which most of its numbers are the sum: of the part above it, of all above it, or of the whole list.
    */
   lines(): ListLine[] {
-    const last = Math.max(-1, ...this.#rows.map(({ row }) => row));
+    const last = greatest(
+      this.#rows.map(({ row }) => row),
+      -1,
+    );
     const [only, ...others] = this.#lines;
     if (only !== undefined && others.length === 0 && only.row > last)
       return [{ forms: this.forms, ...only, totals: this.#totals(only.row, -1, only.row) }];
@@ -112,7 +116,7 @@ class ListSheet {
       if (between.some((at) => this.#typed(header, at) !== null)) return [];
       const numbers = cells.map(Number);
       const computed = numbers.reduce((sum, cell) => sum + cell, 0);
-      const isMore = areWhole(numbers) && written > numbers.reduce((most, cell) => Math.max(most, cell), 0);
+      const isMore = areWhole(numbers) && written > greatest(numbers, 0);
       return [{ header, kind: "sum-differs", written, computed, tolerance: null, isMore }];
     });
   }

@@ -1,6 +1,7 @@
 import type { DecidedForm } from "./decide-values";
 import { columnInRow, type FormColumn, type FormTemplate } from "./form-template";
 import { totalLabels, type MonthsBefore } from "./months-before";
+import { greatest } from "../../workbook/greatest";
 
 /** Values from which a column's usual ones can be told. */
 const LEAST_VALUES = 30;
@@ -110,7 +111,7 @@ export function shareOfRow(
     const of = columns[index];
     return typeof cell === "number" && of?.role === "input" && (of.kind === "count" || of.kind === "number");
   });
-  const largest = Math.max(...amounts);
+  const largest = greatest(amounts, -Infinity);
   return largest > 0 ? value / largest : null;
 }
 

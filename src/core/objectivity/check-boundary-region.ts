@@ -8,6 +8,7 @@ import type { MeasuredProcedure, MeasuredUnit } from "../measured/measured-proce
 import { regionLevel, standInLevel, WHOLE_REGION } from "../measured/reference-level";
 import { yesOrNo } from "../measured/school-result";
 import { tiltedReference } from "./tilted-reference";
+import { greatest } from "../../workbook/greatest";
 
 /** Works by score of the group that a school is compared with. */
 interface Reference {
@@ -84,7 +85,10 @@ function referenceOf(measured: MeasuredProcedure, minSchools: number): Reference
   }
   const known = schools.flatMap((school) => (school.unit.histogram === null ? [] : [school.unit.histogram]));
   if (known.length < minSchools) return null;
-  const length = Math.max(...known.map((histogram) => histogram.length));
+  const length = greatest(
+    known.map((histogram) => histogram.length),
+    0,
+  );
   const pooled = new Array<number>(length).fill(0);
   for (const histogram of known)
     histogram.forEach((count, score) => (pooled[score] = (pooled[score] ?? 0) + count));

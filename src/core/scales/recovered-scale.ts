@@ -1,6 +1,7 @@
 import type { Scale } from "../model/procedure";
 import type { Points } from "../units";
 import type { MarkEvidence } from "./mark-evidence";
+import { greatest } from "../../workbook/greatest";
 
 /** First scores that a mark can begin with; one where `from` and `to` are equal. */
 export interface BoundaryRange {
@@ -57,7 +58,7 @@ export function isScaleAmong(
 
 /** Works that contradict any scale: at least so many, as one of two marks too high is counted at two boundaries. */
 export function surelyContradicting({ contradictions }: MarkEvidence): number {
-  return Math.max(...contradictions.map(fewest));
+  return greatest(contradictions.map(fewest), -Infinity);
 }
 
 /** Works that contradict a scale. */

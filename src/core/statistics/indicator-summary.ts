@@ -1,5 +1,6 @@
 import { mean } from "simple-statistics";
 import type { SchoolIndicator } from "../model/school-indicators";
+import { greatest, smallest } from "../../workbook/greatest";
 
 /** One row of the Smolensk table: an indicator over the schools of a monitoring. */
 export interface IndicatorSummary {
@@ -32,8 +33,8 @@ export function indicatorSummaries(indicators: readonly SchoolIndicator[]): Indi
       sheet,
       unit,
       mean: mean(known),
-      highest: Math.max(...known),
-      lowest: Math.min(...known),
+      highest: greatest(known, -Infinity),
+      lowest: smallest(known, Infinity),
       aboveZero: known.filter((value) => value > 0).length,
       known: known.length,
       schools: values.length,

@@ -4,6 +4,7 @@ import type { SchoolContext } from "../model/school-context";
 import type { School } from "../model/school";
 import { quarters } from "../stats/clusters";
 import { SCHOOL_KINDS, schoolKind, type SchoolKind } from "./school-kind";
+import { greatest, smallest } from "../../workbook/greatest";
 
 /**
  * What schools are grouped by: one of the ready ways, or `column:` and words of a header of the questionnaire, the social
@@ -109,7 +110,7 @@ export function columnGrouping(
   const labels = [1, 2, 3, 4].flatMap((number): GroupLabel[] => {
     const own = numbers.flatMap((value, row) => (value !== null && quarterOf[row] === number ? [value] : []));
     if (own.length === 0) return [];
-    return [{ of: "quarter", number, from: Math.min(...own), to: Math.max(...own) }];
+    return [{ of: "quarter", number, from: smallest(own, Infinity), to: greatest(own, -Infinity) }];
   });
   const places = new Map(labels.map((label, place) => [label.of === "quarter" ? label.number : 0, place]));
   const bySchool = new Map(

@@ -2,6 +2,7 @@ import { mean, quantile } from "simple-statistics";
 import { DataError } from "../errors";
 import { normalTailValue } from "./normal-tail-value";
 import type { Winsorising } from "./winsorising";
+import { greatest } from "../../workbook/greatest";
 
 /** One school of a funnel, on the scale where chance is normal. */
 export interface FunnelUnit {
@@ -96,7 +97,13 @@ function withOuterSchools(units: readonly FunnelUnit[], target: number, least: n
   }
   if (isEnough(least)) return least;
   // No z is beyond 1.645 when the variance alone makes the farthest school so.
-  let [low, high] = [least, Math.max(...units.map(({ value }) => ((value - target) / usual) ** 2))];
+  let [low, high] = [
+    least,
+    greatest(
+      units.map(({ value }) => ((value - target) / usual) ** 2),
+      0,
+    ),
+  ];
   for (let step = 0; step < STEPS; step += 1) {
     const middle = (low + high) / 2;
     if (isEnough(middle)) high = middle;

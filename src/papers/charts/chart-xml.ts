@@ -5,6 +5,7 @@ import { barGap } from "../../workbook/bar-gap";
 import { xmlText } from "../plain-text";
 import type { ChartData, DataSeries } from "./chart-data";
 import { seriesXml, type SeriesGroup, type SeriesLook } from "./series-xml";
+import { greatest } from "../../workbook/greatest";
 
 const DRAWINGML = "http://schemas.openxmlformats.org/drawingml/2006";
 const RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -142,7 +143,7 @@ function hasWholeSteps({ series, stacked, categories }: ChartPicture): boolean {
   const all = series.flatMap(({ values }) => values.map((value) => value ?? 0));
   if (!all.every(Number.isInteger)) return false;
   const sums = categories.map((_, row) => series.reduce((sum, { values }) => sum + (values[row] ?? 0), 0));
-  return Math.max(0, ...(stacked ? sums : all)) <= SMALL;
+  return greatest(stacked ? sums : all, 0) <= SMALL;
 }
 
 /** Whether bars of parts make up the whole each: an axis would go on to 120 %. */
@@ -160,7 +161,10 @@ const NEAR_WHOLE = 0.8;
 /** Whether the largest share is near the whole: no share is larger than that. */
 function isNearWhole({ series, stacked }: ChartPicture): boolean {
   if (stacked || !series.every(({ numberFormat }) => numberFormat.includes("%"))) return false;
-  const largest = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const largest = greatest(
+    series.flatMap(({ values }) => values.map((value) => value ?? 0)),
+    0,
+  );
   return largest > NEAR_WHOLE && largest <= 1;
 }
 

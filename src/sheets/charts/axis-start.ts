@@ -1,4 +1,5 @@
 import type { Cell } from "../../workbook/cell";
+import { greatest, smallest } from "../../workbook/greatest";
 
 /**
  * Where the axis of columns begins: their lengths are compared, so it begins at nought. Programs begin it higher where all
@@ -22,7 +23,7 @@ const STEPS = 5;
  */
 export function pointsStart(values: readonly Cell[]): { readonly lowest?: number } {
   const known = values.filter((value) => typeof value === "number");
-  const [least, most] = [Math.min(...known), Math.max(...known)];
+  const [least, most] = [smallest(known, Infinity), greatest(known, -Infinity)];
   if (known.length === 0 || least < 0 || most === least) return {};
   const rough = (most - least) / STEPS;
   const unit = 10 ** Math.floor(Math.log10(rough));

@@ -14,6 +14,7 @@ import { headerHeight, pivotGrid, type PivotRows } from "./pivot-grid";
 import { pivotFormulas } from "./pivot-formulas";
 import { pivotSlicers } from "./pivot-slicers";
 import { keptLayout, type ProposedPivot } from "./kept-layout";
+import { greatest } from "../../workbook/greatest";
 
 /** Where a pivot goes and what it reads. */
 export interface PivotPlacing {
@@ -57,7 +58,10 @@ export function placedPivot(proposed: ProposedPivot, placing: PivotPlacing): Pla
   const column = corner?.column ?? 0;
   // Filters stand above a pivot, an empty row between; what the sheet says stands above them, whatever was moved.
   const row = Math.max(corner?.row ?? 0, placing.row + (filters.length === 0 ? 0 : filters.length + 1));
-  const columns = Math.max(1, ...rendered.map((line) => line.length));
+  const columns = greatest(
+    rendered.map((line) => line.length),
+    1,
+  );
   const slicers = pivotSlicers(layout, table, { sheet, name: layout.name, row, columns: column + columns });
   const sliced = slicers.map(({ field }) => field);
   return {
@@ -93,7 +97,10 @@ export function placedFormulas(
   const below = placing.row + filtersHeight(proposed);
   const live = pivotFormulas(proposed, table, { row: below, source, filters });
   const row = live === null ? placing.row : below;
-  const columns = Math.max(1, ...rendered.map((line) => line.length));
+  const columns = greatest(
+    rendered.map((line) => line.length),
+    1,
+  );
   const whole: Area = { row, column: 0, rows: rendered.length, columns };
   const headers = headerHeight(proposed);
   const body = {

@@ -116,6 +116,26 @@ describe("what lies on a sheet of ours", () => {
     expect(await told(asBefore)).toEqual([]);
   });
 
+  it.each<[string, string]>([
+    ["renamed, without a description, as openpyxl saves it", 'name="Chart 1"'],
+    ["renamed as Google does", 'name="Chart 1" title="Диаграмма"'],
+    ["renamed by a person", 'name="Моя диаграмма"'],
+  ])("knows a chart of ours by the cells that it draws: %s", async (_, properties) => {
+    function renamed(book: SavedBook): void {
+      book.change("xl/drawings/drawing1.xml", (text) =>
+        text.replace(/name="ОКО 0-2"( descr="[^"]*")?/, properties),
+      );
+    }
+    expect(await told(renamed)).toEqual([]);
+    // One of theirs beside it is still told, and one in its place that draws other cells.
+    expect(await told((book) => (renamed(book), addShape(book, "Рисунок 2")))).toHaveLength(1);
+    function drawsOther(book: SavedBook): void {
+      renamed(book);
+      book.change("xl/charts/chart1.xml", (text) => text.replaceAll("$B$2:$B$3", "$B$2:$B$2"));
+    }
+    expect(await told(drawsOther)).toHaveLength(1);
+  });
+
   it.each<[string, (book: SavedBook) => void]>([
     [
       "their-note",

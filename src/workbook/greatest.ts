@@ -10,3 +10,10 @@ export function greatest(numbers: Iterable<number>, least: number): number {
   for (const number of numbers) if (number > result) result = number;
   return result;
 }
+
+/** The smallest of some numbers, or `most` where none is smaller. */
+export function smallest(numbers: Iterable<number>, most: number): number {
+  let result = most;
+  for (const number of numbers) if (number < result) result = number;
+  return result;
+}
