@@ -20,12 +20,11 @@ const WORDS = ["ноль", "один", "два", "три", "четыре", "пя
  * @param evidence Of one school.
  */
 export function evidenceText(evidence: SchoolEvidence): string {
-  const { official } = evidence;
   const sentences = [
     conclusion(evidence),
     yearBeforeText(evidence),
     otherYearsText(evidence),
-    officialText(official),
+    officialText(evidence),
   ];
   return sentences.filter((sentence) => sentence !== "").join(" ");
 }
@@ -141,14 +140,16 @@ function checkedText({ proceduresChecked, proceduresTooFew }: SchoolEvidence): s
   );
 }
 
-function officialText(official: readonly CheckResult[]): string {
+function officialText({ official, signals }: SchoolEvidence): string {
   const listed = official.filter(({ check }) => CHECK_TRAITS[check].sign === "list").length;
   const signs = official.length - listed;
   const parts = [
     ...(signs === 0 ? [] : [`${countText(signs, NOUNS.sign)} по методике 2019 года`]),
     ...(listed === 0 ? [] : [`${countText(listed, NOUNS.marker)} официального списка`]),
   ];
-  return parts.length === 0 ? "" : `Отдельно от них: ${parts.join(" и ")}.`;
+  const apart =
+    signals.length === 0 ? "Отдельно" : signals.length === 1 ? "Отдельно от него" : "Отдельно от них";
+  return parts.length === 0 ? "" : `${apart}: ${parts.join(" и ")}.`;
 }
 
 /** Where not one school could be judged; why stands behind it. */

@@ -1,7 +1,7 @@
 import { NBSP } from "./number-text";
 
 /** Letters: fewer look lost on the last line of a title. */
-const LEAST_END = 12;
+const LEAST_END = 16;
 const NUMBER = /№ (?=\d)/g;
 const CODE = /(?<![\d,.])(\d{1,2}) (?=[А-ЯЁ]{2}(?![А-ЯЁа-яё]))/g;
 
@@ -9,10 +9,10 @@ const CODE = /(?<![\d,.])(\d{1,2}) (?=[А-ЯЁ]{2}(?![А-ЯЁа-яё]))/g;
  * A title whose last line is more than a word: its last words keep together.
  *
  * @example
- * withoutLoneEnd("39 работ из 45 (обычно 22)") // => "39 работ из 45\u00a0(обычно\u00a022)"
+ * withoutLoneEnd("39 работ из 45 (обычно 22)") // => "39 работ из\u00a045\u00a0(обычно\u00a022)"
  */
 export function withoutLoneEnd(title: string): string {
-  const words = title.split(" ");
+  const words = withWholeCodes(title).split(" ");
   let end = words.pop() ?? "";
   while (end.length < LEAST_END && words.length > 0) end = `${words.pop() ?? ""}${NBSP}${end}`;
   return [...words, end].join(" ");

@@ -75,6 +75,8 @@ export function kindsTitle(counts: readonly (readonly [SignalKind, number])[], a
   if (first === undefined) return "Школ, о которых есть вопросы, нет; это не доказывает объективность";
   const [kind, schools] = first;
   if (asked === 1) return `Вопросы есть об одной школе: ${kindName(kind)}`;
+  if (schools === asked && asked === 2)
+    return `Чаще всего — ${kindName(kind)}: у обеих школ, о которых есть вопросы`;
   if (schools === asked)
     return `Чаще всего — ${kindName(kind)}: у всех ${countText(asked, OF_SCHOOL)}, о которых есть вопросы`;
   return `Чаще всего — ${kindName(kind)}: у ${numberText(schools)} из ${countText(asked, OF_SCHOOL)}, о которых есть вопросы`;

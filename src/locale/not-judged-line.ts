@@ -153,7 +153,9 @@ function allSkipped(skipped: readonly SkippedChecks[]): string[] {
   const reasons = skipped.map(({ reason }) => skipReason(reason));
   return of.size === 0
     ? []
-    : [`объективность, ни одной из проверок — ${listText([...of], LISTED)} (${listText(reasons)})`];
+    : [
+        `объективность результатов ${listText([...of], LISTED)}: ни одной проверки сделать нельзя (${listText(reasons)})`,
+      ];
 }
 
 /** «накопление у границ — 4 РУ, 2021 и 5 МА, 2021 (шкала неизвестна)» */

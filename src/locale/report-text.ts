@@ -1,6 +1,6 @@
 import type { CheckResult, SchoolClass, Severity } from "../core/model/check-result";
 import type { SchoolEvidence } from "../core/model/check-result";
-import { IN_SENTENCE, shortLabel } from "./short-label";
+import { IN_SENTENCE, schoolLabel } from "./short-label";
 import { LEVELS } from "../core/model/level-ranks";
 import { levelCounts } from "../core/objectivity/level-counts";
 import { type LowResultsProfile } from "../core/classify/low-results-profile";
@@ -80,7 +80,7 @@ export function conclusionLines(run: CheckRun, conclusion = levelsLine(run)): st
 export function unreadLine(evidence: readonly SchoolEvidence[]): string {
   const names = evidence
     .filter(({ proceduresUnread }) => proceduresUnread > 0)
-    .map(({ school }) => shortLabel(school.name, IN_SENTENCE));
+    .map(({ school }) => schoolLabel(school.name, IN_SENTENCE));
   if (names.length === 0) return "";
   return `Прочитаны не все ячейки с числами: ${listText(names, LISTED_SCHOOLS)}. Это не значит, что признаков нет.`;
 }
@@ -91,7 +91,7 @@ export function fewKindsLine({ evidence }: CheckRun): string {
     return level === "few" && kinds.length > 0 && proceduresUnread === 0;
   });
   if (few.length === 0 || few.length === evidence.length) return "";
-  const names = few.map(({ school }) => shortLabel(school.name, IN_SENTENCE));
+  const names = few.map(({ school }) => schoolLabel(school.name, IN_SENTENCE));
   return `Проверено слишком мало видов признаков для вывода: ${listText(names, LISTED_SCHOOLS)}. Это не значит, что признаков нет.`;
 }
 
@@ -99,7 +99,7 @@ export function fewKindsLine({ evidence }: CheckRun): string {
 export function tooFewLine(evidence: readonly SchoolEvidence[]): string {
   const names = evidence.flatMap(({ level, school, participants, proceduresUnread, kinds }) =>
     level === "few" && participants !== null && proceduresUnread === 0 && kinds.length === 0
-      ? [`${shortLabel(school.name, IN_SENTENCE)} (${countText(participants, NOUNS.participant)})`]
+      ? [`${schoolLabel(school.name, IN_SENTENCE)} (${countText(participants, NOUNS.participant)})`]
       : [],
   );
   if (names.length === 0) return "";

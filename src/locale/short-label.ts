@@ -34,6 +34,18 @@ export function shortLabel(name: string, longest = LONGEST_LABEL): string {
   return bare.length <= longest ? bare : gapped(bare, longest);
 }
 
+/** A school's name where nothing beside it says that it is one: «17» is «школа 17». */
+export function schoolLabel(name: string, longest = LONGEST_LABEL): string {
+  const plain = spaced(name);
+  return /^№? ?\d+$/.test(plain) ? `школа ${plain}` : shortLabel(name, longest);
+}
+
+/** The same where a title begins with it. */
+export function schoolHeading(name: string, longest: number): string {
+  const label = schoolLabel(name, longest);
+  return label === spaced(name) ? label : label.slice(0, 1).toUpperCase() + label.slice(1);
+}
+
 /** The first words of a sentence that has no room: a direction or a measure is told by how it begins. */
 export function shortSentence(text: string, longest = LONGEST_LABEL): string {
   const plain = spaced(text);

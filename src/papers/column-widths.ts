@@ -1,5 +1,6 @@
 import type { MeetingTable } from "../sheets/meeting/meeting-set";
 import { textWidth as lettersOf } from "../sheets/report/letter-widths";
+import { lineCount } from "../sheets/report/row-heights";
 import { cellText } from "./cell-text";
 
 /** What a digit takes, of a cell and of a header; and the margins of a cell with its lines: in twips or points. */
@@ -25,8 +26,7 @@ export function columnWidths(
   textWidth: number,
   sizes: LetterSizes,
 ): number[] {
-  const { columns } = table;
-  const texts = columns.map((_, index) => columnTexts(table, index));
+  const texts = table.columns.map((_, index) => columnTexts(table, index));
   const least = texts.map((of) => leastWidth(of, sizes));
   const narrowest = sum(least);
   // A narrow cell has no room for every word: all columns give of theirs.
@@ -35,41 +35,81 @@ export function columnWidths(
       least.map((width) => (width * textWidth) / narrowest),
       textWidth,
     );
-  const asked = sum(columns.map(({ width }) => width));
+  const asked = table.columns.map(({ width }) => width);
+  // A step that saves lines of one column saves none of a row where another is as high: by rows alone both would stay narrow.
+  const [byRows, byCells] = [highest, sum].map((lines) =>
+    widened(least, { texts, textWidth, asked, sizes, lines }),
+  );
+  if (byRows === undefined || byCells === undefined) return wholeTwips(least, textWidth);
+  const isFewer = printedLines(texts, byCells, sizes) < printedLines(texts, byRows, sizes);
+  return wholeTwips(isFewer ? byCells : byRows, textWidth);
+}
+
+/** What room is shared out by. */
+interface Sharing {
+  readonly texts: readonly (readonly string[])[];
+  readonly textWidth: number;
+  readonly asked: readonly number[];
+  readonly sizes: LetterSizes;
+  /** What the lines of a row's cells count for. */
+  readonly lines: (cells: readonly number[]) => number;
+}
+
+function widened(least: readonly number[], { texts, textWidth, asked, sizes, lines }: Sharing): number[] {
+  const all = sum(asked);
   const widths = [...least];
   const step = textWidth / STEPS;
-  for (let left = textWidth - narrowest; left > 0; left -= step) {
-    const tried = columns.map(({ width }, index) => ({
+  for (let left = textWidth - sum(least); left > 0; left -= step) {
+    const tried = asked.map((width, index) => ({
       index,
       lines: sum(
         rowLines(
           texts,
           widths.map((of, at) => (at === index ? of + step : of)),
           sizes,
-        ),
+        ).map(lines),
       ),
-      lack: (textWidth * width) / asked - (widths[index] ?? 0),
+      lack: (textWidth * width) / all - (widths[index] ?? 0),
     }));
     const [best] = tried.sort((one, other) => one.lines - other.lines || other.lack - one.lack);
     const index = best?.index ?? 0;
     widths[index] = (widths[index] ?? 0) + Math.min(step, left);
   }
-  return wholeTwips(widths, textWidth);
+  return widths;
 }
 
-/** Lines of every row, its header the first; parts of a line count, or no step by itself would save one. */
+/** Lines of every row's cells, its header the first; parts of a line count, or no step by itself would save one. */
 function rowLines(
   texts: readonly (readonly string[])[],
   widths: readonly number[],
   { letter, headLetter, margins }: LetterSizes,
-): number[] {
+): number[][] {
   return (texts[0] ?? []).map((_, row) => {
     const size = row === 0 ? headLetter : letter;
-    const lines = texts.map(
-      (of, index) => (lettersOf(of[row] ?? "") * size) / Math.max(1, (widths[index] ?? 0) - margins),
+    return texts.map((of, index) =>
+      Math.max(1, (lettersOf(of[row] ?? "") * size) / Math.max(1, (widths[index] ?? 0) - margins)),
     );
-    return Math.max(1, ...lines);
   });
+}
+
+/** Lines that the table takes, words kept whole. */
+function printedLines(
+  texts: readonly (readonly string[])[],
+  widths: readonly number[],
+  { letter, headLetter, margins }: LetterSizes,
+): number {
+  return sum(
+    (texts[0] ?? []).map((_, row) => {
+      const size = row === 0 ? headLetter : letter;
+      return highest(
+        texts.map((of, index) => lineCount(of[row] ?? "", ((widths[index] ?? 0) - margins) / size)),
+      );
+    }),
+  );
+}
+
+function highest(cells: readonly number[]): number {
+  return Math.max(1, ...cells);
 }
 
 /** The header of a column, then its cells, as the paper shows them. */

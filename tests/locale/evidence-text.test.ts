@@ -74,7 +74,7 @@ describe("evidenceText()", () => {
   it("keeps the official signs apart", () => {
     const official = [result("official-mean"), result("official-list")];
     expect(normal(evidenceText(evidence({ official })))).toContain(
-      "Отдельно от них: 1 признак по методике 2019 года и 1 маркер официального списка.",
+      "Отдельно: 1 признак по методике 2019 года и 1 маркер официального списка.",
     );
   });
 });

@@ -219,7 +219,7 @@ describe("where no check could be made", () => {
   it("says why in one clause, without a list of the checks", () => {
     const few = runOf({ М: marks(2).filter((_, row) => row !== 2) });
     expect(normal(notJudgedLine(few))).toMatch(
-      /^Не проверено: объективность, ни одной из проверок — 5 МА, 2025 \(.*школ слишком мало.*\)\.$/,
+      /^Не проверено: объективность результатов 5 МА, 2025: ни одной проверки сделать нельзя \(.*школ слишком мало.*\)\.$/,
     );
     expect(notJudgedLine(few)).not.toContain("«");
   });

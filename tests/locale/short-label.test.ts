@@ -1,4 +1,10 @@
-import { shortLabel, shortSentence, tableName } from "../../src/locale/short-label";
+import {
+  schoolHeading,
+  schoolLabel,
+  shortLabel,
+  shortSentence,
+  tableName,
+} from "../../src/locale/short-label";
 
 const LONG =
   "Муниципальное бюджетное общеобразовательное учреждение «Средняя общеобразовательная школа имени дважды Героя маршала авиации села Большие Ключи № ";
@@ -53,6 +59,17 @@ describe("shortLabel()", () => {
     expect(new Set(labels).size).toBe(3);
     for (const label of labels) expect(label.length).toBeLessThanOrEqual(longest);
     expect(labels[2]).toMatch(/№ 15»$/);
+  });
+});
+
+describe("schoolLabel()", () => {
+  it("says that a bare number is a school", () => {
+    expect(["17", "№ 4", "МБОУ «СОШ № 5»"].map((name) => schoolLabel(name))).toEqual([
+      "школа 17",
+      "школа № 4",
+      "МБОУ «СОШ № 5»",
+    ]);
+    expect(["17", "лицей № 4"].map((name) => schoolHeading(name, 90))).toEqual(["Школа 17", "лицей № 4"]);
   });
 });
 

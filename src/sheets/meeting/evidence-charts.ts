@@ -18,7 +18,7 @@ import {
   type Leader,
 } from "../../locale/meeting-pages-text";
 import { kindName, levelLegend, MEETING, sourceNote } from "../../locale/meeting-text";
-import { shortLabel } from "../../locale/short-label";
+import { schoolLabel, shortLabel } from "../../locale/short-label";
 import { countText, NOUNS } from "../../locale/number-text";
 import { procedureMarker } from "../../locale/procedure-names";
 import type { ChartPicture } from "../charts/chart-picture";
@@ -94,17 +94,24 @@ export function leaderOf(
   return { ...first, name: told(first.name) };
 }
 
-/** Schools in question by the number of their signs, coloured by conclusion; null where none has several. */
+/** Whether bars tell more than their number: one alone, or all of one length, do not. */
+export function differ(lengths: readonly number[]): boolean {
+  return new Set(lengths).size > 1;
+}
+
+/** Schools in question by the number of their signs, coloured by conclusion; null where none has several, or all as many. */
 function schoolsChart({ shown, stamp }: PageMatter): ChartPicture | null {
   const asked = inQuestion(shown);
-  if (asked.every(({ signals }) => signals.length < 2)) return null;
+  if (asked.every(({ signals }) => signals.length < 2) || !differ(asked.map(({ signals }) => signals.length)))
+    return null;
   const rows = byStrength([...asked].sort(bySigns)).slice(0, MOST_BARS);
   const levels = LEVELS.filter((level) => rows.some((of) => of.level === level));
   // Of all schools: one about which nothing is asked may have more signs than those in question.
   const most = leaderOf(
     shown.evidence.map(({ school, signals }) => ({ name: school.name, count: signals.length })),
+    schoolLabel,
   );
-  const isAsked = asked.some(({ school }) => shortLabel(school.name) === most?.name);
+  const isAsked = asked.some(({ school }) => schoolLabel(school.name) === most?.name);
   const leader = isAsked ? most : null;
   return {
     id: "signs-by-school",
@@ -113,7 +120,7 @@ function schoolsChart({ shown, stamp }: PageMatter): ChartPicture | null {
     xTitle: WORDS.school,
     yTitle: WORDS.signs,
     stacked: true,
-    categories: rows.map(({ school }) => shortLabel(school.name)),
+    categories: rows.map(({ school }) => schoolLabel(school.name)),
     series: levels.map((level) => ({
       name: levelLegend(level),
       mark: "bar",
@@ -158,7 +165,7 @@ export function kindCounts(evidence: readonly SchoolEvidence[]): (readonly [Sign
     .sort(([, one], [, other]) => other - one);
 }
 
-/** Signs of the schools in question by procedure and kind; null where there are none. */
+/** Signs of the schools in question by procedure and kind; null where there are none, or as many in each and of one kind. */
 export function signsByProcedure({ shown, stamp }: PageMatter): ChartPicture | null {
   const asked = inQuestion(shown);
   const signals = asked.flatMap((of) => of.signals);
@@ -173,6 +180,7 @@ export function signsByProcedure({ shown, stamp }: PageMatter): ChartPicture | n
   const kinds = SIGNAL_KINDS.filter((kind) =>
     rows.some(({ own }) => own.some((of) => signalKind(of) === kind)),
   );
+  if (kinds.length < 2 && !differ(rows.map(({ own }) => own.length))) return null;
   return {
     id: "signs-by-procedure",
     title: proceduresChartTitle(leader, rows.length),

@@ -13,12 +13,12 @@ import {
   type LowCounts,
 } from "../../locale/meeting-pages-text";
 import { MEETING, sourceNote } from "../../locale/meeting-text";
-import { IN_SENTENCE, shortLabel, tableName } from "../../locale/short-label";
+import { IN_SENTENCE, schoolLabel, tableName } from "../../locale/short-label";
 import { countText, NOUNS } from "../../locale/number-text";
 import type { ChartPicture } from "../charts/chart-picture";
 import { compareClasses, lowProcedures } from "../report/class-order";
 import { SHARE_FORMAT } from "../report/value-format";
-import { latestProcedures, leaderOf, MOST_BARS, yearName } from "./evidence-charts";
+import { differ, latestProcedures, leaderOf, MOST_BARS, yearName } from "./evidence-charts";
 import { MEETING_COLORS } from "./meeting-colors";
 import type { PageMatter } from "./meeting-matter";
 import type { MeetingPage, MeetingTable } from "./meeting-set";
@@ -57,7 +57,7 @@ export function lowPage(matter: PageMatter, footer: string): MeetingPage {
     charts: [lowChart(matter), share2Chart(matter)].filter((chart) => chart !== null),
     tables: table === null ? [] : [table],
     proposals: [
-      lowProposal(low.map(({ school }) => shortLabel(school.name, IN_SENTENCE))),
+      lowProposal(low.map(({ school }) => schoolLabel(school.name, IN_SENTENCE))),
       // Where no school is low there is nobody to help.
       table === null ? "" : CHECK_WORDS["low-results"].meaning.next,
     ].filter((proposal) => proposal !== ""),
@@ -69,23 +69,23 @@ function isDecidedByOne({ fired, details }: CheckResult): boolean {
   return fired === true && details["onePupilDecides"] === "yes";
 }
 
-/** Schools by the number of procedures in which they are low; null where none is. */
+/** Schools by the number of procedures in which they are low; null where none is, or all in as many. */
 export function lowChart({ shown, stamp }: PageMatter): ChartPicture | null {
   const rows = shown.classes
     .filter((of) => lowProcedures(of) > 0)
     .sort(compareClasses)
     .slice(0, MOST_BARS);
-  if (rows.length === 0) return null;
+  if (!differ(rows.map(lowProcedures))) return null;
   const low = shown.classes.map((of) => ({ name: of.school.name, count: lowProcedures(of) }));
   const colors = { low: MEETING_COLORS.alert, risk: MEETING_COLORS.accent } as const;
   return {
     id: "low-by-school",
-    title: lowChartTitle(leaderOf(low), low.filter(({ count }) => count > 0).length),
+    title: lowChartTitle(leaderOf(low, schoolLabel), low.filter(({ count }) => count > 0).length),
     note: sourceNote([countText(lowCounts(shown).known, NOUNS.school)], stamp),
     xTitle: WORDS.school,
     yTitle: WORDS.lowCount,
     stacked: true,
-    categories: rows.map(({ school }) => shortLabel(school.name)),
+    categories: rows.map(({ school }) => schoolLabel(school.name)),
     series: (["low", "risk"] as const)
       .filter((category) => rows.some((of) => of.category === category))
       .map((category) => ({

@@ -7,7 +7,7 @@ import { evidenceText } from "../../locale/evidence-text";
 import { findingText } from "../../locale/finding-text";
 import { levelName } from "../../locale/level-names";
 import { MEETING } from "../../locale/meeting-text";
-import { shortLabel } from "../../locale/short-label";
+import { schoolHeading } from "../../locale/short-label";
 import { SHARE_FORMAT } from "../report/value-format";
 import { yearName } from "./evidence-charts";
 import type { PageMatter } from "./meeting-matter";
@@ -32,7 +32,7 @@ export function schoolPage(matter: PageMatter, evidence: SchoolEvidence, footer:
   return {
     id: `school:${school.id}`,
     theme: "school",
-    title: `${shortLabel(school.name, TITLE_NAME)}: ${levelName(level)}`,
+    title: `${schoolHeading(school.name, TITLE_NAME)}: ${levelName(level)}`,
     sentences: [evidenceText(evidence), ...signals.slice(0, TOLD).map(signalSentence)],
     charts: chart === null ? [] : [chart],
     tables: table === null ? [] : [table],

@@ -20,7 +20,7 @@ import {
   UNREAD_PROPOSAL,
 } from "../../locale/meeting-pages-text";
 import { asSentence, kindName, MEETING } from "../../locale/meeting-text";
-import { IN_SENTENCE, shortLabel, tableName } from "../../locale/short-label";
+import { IN_SENTENCE, schoolLabel, tableName } from "../../locale/short-label";
 import { procedureMarker } from "../../locale/procedure-names";
 import { briefNotJudgedLine } from "../../locale/not-judged-line";
 import { runSummary } from "../../locale/run-summary";
@@ -91,14 +91,14 @@ function summaryProposals(shown: CheckRun): string[] {
     all > 0 && all === few ? MORE_DATA_PROPOSAL : "",
     checkProposal(namesOf(schoolsOfLevel(shown.evidence, "check"))),
     attentionProposal(namesOf(schoolsOfLevel(shown.evidence, "attention"))),
-    lowProposal(lowSchools(shown, "low").map(({ school }) => shortLabel(school.name, IN_SENTENCE))),
+    lowProposal(lowSchools(shown, "low").map(({ school }) => schoolLabel(school.name, IN_SENTENCE))),
   ].filter((proposal) => proposal !== "");
   if (proposals.length > 0) return proposals;
   return [none > 0 ? NOTHING_PROPOSAL : MORE_DATA_PROPOSAL];
 }
 
 function namesOf(schools: readonly SchoolEvidence[]): string[] {
-  return schools.map(({ school }) => shortLabel(school.name, IN_SENTENCE));
+  return schools.map(({ school }) => schoolLabel(school.name, IN_SENTENCE));
 }
 
 /** The schools in question in a table. @param most Rows. */
