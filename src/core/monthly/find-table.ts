@@ -77,9 +77,17 @@ function isHeaderAbove(view: SheetView, row: number, below: number): boolean {
   );
 }
 
-/** The second level of a header: texts only, nothing in the first column of the table. */
+/**
+ * The second level of a header: texts only, nothing in the first column of the table. One text alone is under a group's
+ * title; under a header of its own it is the title of the table's first part.
+ */
 function isHeaderBelow(view: SheetView, row: number, main: number): boolean {
   const texts = textColumns(view, row);
   const [first = 0] = textColumns(view, main);
-  return texts.length > 0 && !hasNumbers(view, row) && view.text(row, first) === "";
+  if (hasNumbers(view, row) || view.text(row, first) !== "") return false;
+  return texts.length > 1 || texts.some((column) => isOfGroup(view, main, column));
+}
+
+function isOfGroup(view: SheetView, main: number, column: number): boolean {
+  return view.text(main, column) === "" || view.isCovered(main, column + 1);
 }

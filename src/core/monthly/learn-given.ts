@@ -1,3 +1,4 @@
+import { grouped } from "../grouped";
 import type { ColumnRole } from "./form-template";
 import type { FoundTable } from "./found-table";
 import { otherTable } from "./other-table";
@@ -183,21 +184,22 @@ function filledShare(texts: readonly (readonly string[])[]): number {
   return cells.filter((text) => text !== "").length / Math.max(1, cells.length);
 }
 
+function most(groups: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  return [...groups.values()].reduce((best, of) => (of.length > best.length ? of : best), []);
+}
+
 /** The text on which the tables agree; "" where they do not, and for formulas. */
 function agreedText(tables: readonly FoundTable[], index: number, offset: number, agreement: number): string {
-  const counts = new Map<string, number>();
-  for (const { view, block } of tables) {
+  const texts = tables.flatMap(({ view, block }) => {
     const column = block.paths[index]?.column ?? 0;
     const row = block.bodyRow + offset;
     const text = view.formula(row, column) === null ? view.mergedText(row, column) : "";
-    if (text !== "") counts.set(text, (counts.get(text) ?? 0) + 1);
-  }
-  const [text = "", count = 0] = [...counts].reduce<[string, number]>(
-    (best, of) => (of[1] > best[1] ? of : best),
-    ["", 0],
-  );
+    return text === "" ? [] : [text];
+  });
+  // Case, dashes and letters that look alike do not matter: the form's words are those that most wrote.
+  const same = most(grouped(texts, plainWords));
   const least = tables.length === 1 ? 1 : Math.max(agreement, GIVEN_ROWS);
-  return count / tables.length >= least ? text : "";
+  return same.length / tables.length >= least ? (most(grouped(same, (text) => text))[0] ?? "") : "";
 }
 
 /** Rows of the body: up to the last one with a formula, or to the first blank line. */

@@ -5,7 +5,7 @@ import { grouped } from "../grouped";
 import type { AlignedForm } from "./aligned-form";
 import type { DecidedForm } from "./decide-values";
 import type { DraftRemarks } from "./draft-remarks";
-import { evaluated, shareOf } from "./expressions";
+import { evaluated, referencesOf, shareOf } from "./expressions";
 import type { FormRule, FormTemplate } from "./form-template";
 import { differs } from "./rule-remarks";
 import { areWhole, saysSum } from "./typed-sums";
@@ -26,6 +26,8 @@ interface ListTotal {
   readonly tolerance: number | null;
   /** A whole number above the largest of whole numbers over it: no mean of them. */
   readonly isMore: boolean;
+  /** Of a share the columns that it is made of. */
+  readonly parts: readonly string[];
 }
 
 /** A line of totals of a list whose rows the form does not give: the rows are of one school, or of several. */
@@ -108,7 +110,7 @@ class ListSheet {
       if (share !== null) {
         const { is, tolerance = null } = share;
         const computed = evaluated(is, (to) => this.#typed(to, line));
-        const facts = { header, written, tolerance, isMore: false };
+        const facts = { header, written, tolerance, isMore: false, parts: referencesOf(is) };
         return computed === null ? [] : [{ kind: "share-differs", computed, ...facts }];
       }
       const cells = own.map((row) => row.cells[column]);
@@ -117,7 +119,7 @@ class ListSheet {
       const numbers = cells.map(Number);
       const computed = numbers.reduce((sum, cell) => sum + cell, 0);
       const isMore = areWhole(numbers) && written > greatest(numbers, 0);
-      return [{ header, kind: "sum-differs", written, computed, tolerance: null, isMore }];
+      return [{ header, kind: "sum-differs", written, computed, tolerance: null, isMore, parts: [] }];
     });
   }
 
@@ -202,11 +204,14 @@ export function listTotalRemarks(
     const drafts = line.forms.flatMap((form) => remarksOf(form) ?? []);
     const [first] = drafts;
     if (first === undefined) continue;
-    for (const { header, kind, written, computed } of wrong) {
+    const made = [...wrong].sort((one, other) => one.parts.length - other.parts.length);
+    for (const { header, kind, written, computed, parts } of made) {
       const at = first.form.form.columns.columns.get(header);
       if (at === undefined) continue;
-      const because =
-        drafts.flatMap((of) => of.form.labels.flatMap((label) => of.on(label, header) ?? []))[0] ?? null;
+      // A number of a row, or of a share another total of the line.
+      const rows = drafts.flatMap((of) => of.form.labels.flatMap((label) => of.on(label, header) ?? []));
+      const of = parts.flatMap((part) => first.on(line.label, part) ?? []);
+      const because = rows[0] ?? of[0] ?? null;
       first.put(
         {
           ...{ label: line.label, header, cells: [first.form.form.view.address(line.row, at)] },

@@ -139,7 +139,7 @@ describe("a district's table of a month", () => {
     expect(run.questions.filter(({ kind }) => kind === "school")).toEqual([]);
   });
 
-  it("has sections that are no schools, in the column of names, of numbers or across the row", () => {
+  it("has sections that are no schools, in the column of names or of numbers, the first right under the header", () => {
     for (const at of [0, 1]) {
       const parted = district("март", (cells) => {
         const [town, village]: Cell[][] = ["Городские школы", "Сельские"].map((text) => {

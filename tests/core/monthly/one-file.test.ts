@@ -215,4 +215,20 @@ describe("tables of many schools", () => {
       ).toEqual([...Array(10)].map(() => 80));
     }
   });
+
+  it("name their rows alike, whatever dash, case or letters each types", () => {
+    const files = tables(
+      () => ["Категория", "Мальчики", "Девочки"],
+      (school) => [
+        [school % 3 === 0 ? "1-4 классы" : "1–4 классы", 100 + school, 90],
+        [school % 4 === 1 ? "ПИТАЮТСЯ" : "Питаются", 80, 70 + school],
+        [school % 5 === 2 ? "Вceгo" : "Всего", 8, school],
+      ],
+    );
+    const run = finished({ files });
+    expect(new Set(run.table.map(({ label }) => label))).toEqual(
+      new Set(["1–4 классы", "Питаются", "Всего"]),
+    );
+    expect(run.table).toHaveLength(30);
+  });
 });
