@@ -159,7 +159,7 @@ describe("cells of ours that a person edited, when the sheet is written again", 
   });
 
   it("are none where fifteen digits of a number round to another twelfth", () => {
-    const between = [["Доля"], [0.74839123456749996], [0.00012345678901249996]];
+    const between = [["Доля"], [Number("0.74839123456749996")], [Number("0.00012345678901249996")]];
     const rounded = between.map((line) =>
       line.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(15)) : cell)),
     );
