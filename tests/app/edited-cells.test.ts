@@ -35,6 +35,14 @@ function writes(cells: readonly (readonly CellContent[])[]): WorkbookEdit[] {
   ];
 }
 
+/** What a workbook keeps when the sheet is written the first time. */
+function settingsAfter(ours: readonly (readonly CellContent[])[]): Record<string, string> {
+  const { edits } = withTheirCells({ sheets: [], settings: {} }, writes(ours));
+  return Object.fromEntries(
+    edits.flatMap((edit) => (edit.kind === "setting" ? [[edit.key, edit.value ?? ""] as const] : [])),
+  );
+}
+
 /** What is told where the sheet, written as `ours`, is now as `now` and is written again as `next`. */
 function toldOf(
   ours: readonly (readonly CellContent[])[],
@@ -42,10 +50,7 @@ function toldOf(
   next: readonly (readonly CellContent[])[] = ours,
   more: Partial<SheetSnapshot> = {},
 ) {
-  const { edits } = withTheirCells({ sheets: [], settings: {} }, writes(ours));
-  const settings = Object.fromEntries(
-    edits.flatMap((edit) => (edit.kind === "setting" ? [[edit.key, edit.value ?? ""]] : [])),
-  ) as Record<string, string>;
+  const settings = settingsAfter(ours);
   const header = now.findIndex((line) => line.includes("Школа") || line.includes("Вывод"));
   const columns = now[header]?.length ?? 1;
   const area = { row: header, column: 0, rows: now.length - header - 2, columns };
@@ -154,7 +159,7 @@ describe("cells of ours that a person edited, when the sheet is written again", 
   });
 
   it("are none where fifteen digits of a number round to another twelfth", () => {
-    const between = [["Доля"], [0.74839123456749996], [0.00012345678901249996]];
+    const between = [["Доля"], [Number("0.74839123456749996")], [Number("0.00012345678901249996")]];
     const rounded = between.map((line) =>
       line.map((cell) => (typeof cell === "number" ? Number(cell.toPrecision(15)) : cell)),
     );
@@ -184,10 +189,7 @@ describe("cells of ours that a person edited, when the sheet is written again", 
   });
 
   it("go with a sheet that does not come again", () => {
-    const { edits } = withTheirCells({ sheets: [], settings: {} }, writes(ours));
-    const settings = Object.fromEntries(
-      edits.flatMap((edit) => (edit.kind === "setting" ? [[edit.key, edit.value ?? ""]] : [])),
-    ) as Record<string, string>;
+    const settings = settingsAfter(ours);
     const sheet = plainSheet(OWN, { own: true, cells: changed(ours, [4, 3, "снято"]) });
     const { degraded } = withTheirCells({ sheets: [sheet], settings }, [
       { kind: "delete-sheet", sheet: OWN },
@@ -202,5 +204,20 @@ describe("cells of ours that a person edited, when the sheet is written again", 
     const now = changed(many, [50_003, 3, "снято"]);
     expect(edited(many, now)).toEqual(["A50004:E50004"]);
     expect(edited(many, now, now)).toEqual([]);
+  });
+});
+
+describe("a sheet of more than 30 000 rows", () => {
+  it("keeps what a person filled beside it, and under it", () => {
+    const ours = ourRows(40_000);
+    const settings = settingsAfter(ours);
+    const now = changed(ours, [35_000, 7, "моё"], [40_020, 0, "ниже"]);
+    const sheet = plainSheet(OWN, { own: true, cells: now });
+    const again = withTheirCells({ sheets: [sheet], settings }, writes(ours));
+    expect(again.degraded).toEqual([]);
+    expect(again.edits.flatMap((edit) => (edit.kind === "keep-cells" ? edit.areas : []))).toEqual([
+      { row: 35_000, column: 7, rows: 1, columns: 1 },
+      { row: 40_020, column: 0, rows: 1, columns: 1 },
+    ]);
   });
 });

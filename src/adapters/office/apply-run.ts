@@ -12,6 +12,7 @@ import { isDecoration } from "./edit-order";
 import { withMade } from "../../workbook/made-objects";
 import { sheetToShowFirst } from "./kept-in-sight";
 import { madeBy } from "./made-objects";
+import { loadSlicersGone } from "./slicers-gone";
 import { staysHidden, theirsGone } from "./theirs-gone";
 import { notesStay, withMovedNotes } from "./moved-notes";
 import { NoteChanges } from "./note-changes";
@@ -109,12 +110,14 @@ export class ApplyRun {
     const made = madeBy(state.records, plan.edits, { revision, tables: madeTables(plan.edits) });
     const after = withMade({ ...before, sheets: plan.ownSheets, settings: plan.settings }, made);
     const kept = entriesToKeep(entries, { ...entry, state: "done" });
+    const slicersGone = loadSlicersGone(context, restorations);
     await this.finish(withEntries(after, kept), kept);
     return [
       ...(shown === undefined ? [] : [{ code: "shown-again", sheet: shown.name } as const]),
       ...theirsGone(state, plan.edits),
       ...staysHidden(state, plan.edits),
       ...notesStay(restorations, plan.edits, isNoting ? notes : null),
+      ...slicersGone(),
       ...degraded,
     ];
   }

@@ -101,6 +101,27 @@ describe("what a person left on a sheet of ours that is renewed inside Excel", (
     },
   );
 
+  it.each([0, 2])(
+    "is told where a slicer goes with its table: %i rows were put in above it",
+    async (rows) => {
+      const report = host.book.sheet(REPORT);
+      report.Protection.Protected = false;
+      await Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.getItem(REPORT);
+        sheet.slicers.add("oko_findings", "ОО", REPORT).name = "Их срез";
+        await context.sync();
+      });
+      for (const table of report.tables) table.area = { ...table.area, row: table.area.row + rows };
+      const { degraded } = await rerun(5);
+      const isLeft = report.slicers.list.some(({ Name }) => Name === "Их срез");
+      expect(isLeft).toBe(rows === 0);
+      expect(degraded.filter(({ code }) => code === "no-slicer")).toEqual(
+        isLeft ? [] : [{ code: "no-slicer", sheet: REPORT }],
+      );
+      expect(host.gaps).toEqual([]);
+    },
+  );
+
   it("stays where Excel refuses to make ours again on the way back", async () => {
     const report = host.book.sheet(REPORT);
     const { inverse } = await rerun(5);
