@@ -38,8 +38,11 @@ describe("askedSchools()", () => {
 
 describe("answerGrid()", () => {
   it("gives a territory a column only where there are several", () => {
-    const of = (names: readonly string[]) =>
-      run({ evidence: names.map((territory, at) => evidence({ school: { ...school(at + 1), territory } })) });
+    function of(names: readonly string[]) {
+      return run({
+        evidence: names.map((territory, at) => evidence({ school: { ...school(at + 1), territory } })),
+      });
+    }
     expect(answerGrid(of(["Заречный", "Заречный"]), {})[0]?.[0]).toBe("ОО");
     expect(answerGrid(of(["Заречный", "Лесной"]), {})[0]?.slice(0, 2)).toEqual(["Территория", "ОО"]);
   });
