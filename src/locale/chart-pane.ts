@@ -1,4 +1,4 @@
-import { countText, NOUNS } from "./number-text";
+import { countText, NBSP, NOUNS, numberText } from "./number-text";
 
 /** Words of the pane's screen of charts, pivots and questions. */
 export const chartPane = {
@@ -21,6 +21,7 @@ export const chartPane = {
     count === 0
       ? "Выберите диаграммы"
       : `Записать ${countText(count, ["диаграмму", "диаграммы", "диаграмм"])} на лист`,
+  several: (count: number) => `${numberText(count)}${NBSP}шт.`,
   oneSheet:
     "Появится один лист; прежний такой же лист надстройки будет заменён. Исходные листы не изменятся.",
   parts: { label: "Что показать", charts: "Диаграммы", pivots: "Сводные", queries: "Запросы" },

@@ -14,6 +14,8 @@ const SHORTEST_HEADER = 5;
 /** Longer words are broken: a column for one of them would take the room of the others. */
 const LONGEST_WORD = 18;
 
+/** A line is asked for a little room to spare: the last step to it saves next to nothing and would not be made. */
+const SLACK = 1.04;
 /** Parts of the text's width that columns are given one by one. */
 const STEPS = 48;
 
@@ -87,7 +89,7 @@ function rowLines(
   return (texts[0] ?? []).map((_, row) => {
     const size = row === 0 ? headLetter : letter;
     return texts.map((of, index) =>
-      Math.max(1, (lettersOf(of[row] ?? "") * size) / Math.max(1, (widths[index] ?? 0) - margins)),
+      Math.max(1, (SLACK * lettersOf(of[row] ?? "") * size) / Math.max(1, (widths[index] ?? 0) - margins)),
     );
   });
 }

@@ -70,10 +70,14 @@ function isOfSigns({ level, minSubjects = 0, isRepeated }: SchoolQuery): boolean
   return level !== undefined || minSubjects > 0 || isRepeated === true;
 }
 
-/** The headers of an answer, then a row a school. */
+/** The headers of an answer, then a row a school; a territory that is the same of all takes no room on the screen. */
 export function answerGrid(run: CheckRun, query: SchoolQuery): Cell[][] {
   const { columns, rows } = answerTable(run, askedSchools(run, query));
-  return [columns.map(({ header }) => header), ...rows];
+  const grid = [columns.map(({ header }) => header), ...rows];
+  const territories = new Set([...run.evidence, ...run.classes].map(({ school }) => school.territory));
+  return columns[0]?.header === C.territory && territories.size === 1
+    ? grid.map((cells) => cells.slice(1))
+    : grid;
 }
 
 /** The sheet that holds an earlier answer to a question; null where there is none. */

@@ -67,7 +67,7 @@ function Gallery(props: PartProps & { readonly entries: readonly ChartEntry[] })
                 {...{
                   entry: of,
                   isShown: of === entry,
-                  isChosen: of.pictures.some(({ id }) => chosen.has(id)),
+                  chosen: of.pictures.filter(({ id }) => chosen.has(id)).length,
                 }}
                 onShow={() => setShown(of === entry ? null : (of.pictures[0]?.id ?? null))}
                 onToggle={(isOn) => toggle(of, isOn)}
@@ -106,18 +106,20 @@ function WriteButton({
 function EntryLine(props: {
   readonly entry: ChartEntry;
   readonly isShown: boolean;
-  readonly isChosen: boolean;
+  /** How many of its pictures go on the sheet. */
+  readonly chosen: number;
   readonly onShow: () => void;
   readonly onToggle: (isOn: boolean) => void;
   readonly children: ReactNode;
 }) {
   const styles = useStyles();
-  const { entry, isShown, isChosen, onShow, onToggle } = props;
+  const shared = usePaneStyles();
+  const { entry, isShown, chosen, onShow, onToggle } = props;
   return (
     <li className={styles.item}>
       <div className={styles.head}>
         <Checkbox
-          checked={isChosen}
+          checked={chosen > 0}
           onChange={(_event, data) => onToggle(data.checked === true)}
           aria-label={`${chartPane.put}: ${entry.name}`}
         />
@@ -129,6 +131,7 @@ function EntryLine(props: {
         >
           {entry.name}
         </Button>
+        {chosen > 1 && <span className={shared.quiet}>{chartPane.several(chosen)}</span>}
       </div>
       {props.children}
     </li>

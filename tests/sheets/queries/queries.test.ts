@@ -1,5 +1,5 @@
 import { askedSchools } from "../../../src/core/run/school-query";
-import { queryEdits, queryLack, READY } from "../../../src/sheets/queries/query-edits";
+import { answerGrid, queryEdits, queryLack, READY } from "../../../src/sheets/queries/query-edits";
 import { evidence, MATHS_4, ordinaryRun, result, run, school, STAMP } from "../report/build-run";
 import { ofKind, tableRows } from "../report/read-plan";
 
@@ -33,6 +33,18 @@ describe("askedSchools()", () => {
       "МБОУ СОШ № 3",
     ]);
     expect(askedSchools(of, {})).toHaveLength(of.evidence.length);
+  });
+});
+
+describe("answerGrid()", () => {
+  it("gives a territory a column only where there are several", () => {
+    function of(names: readonly string[]) {
+      return run({
+        evidence: names.map((territory, at) => evidence({ school: { ...school(at + 1), territory } })),
+      });
+    }
+    expect(answerGrid(of(["Заречный", "Заречный"]), {})[0]?.[0]).toBe("ОО");
+    expect(answerGrid(of(["Заречный", "Лесной"]), {})[0]?.slice(0, 2)).toEqual(["Территория", "ОО"]);
   });
 });
 
