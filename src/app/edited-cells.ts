@@ -1,4 +1,3 @@
-import type { Place } from "./cells-beside";
 import { cellSums, shortSum, type SheetTrace } from "./sheet-trace";
 import type { TracedCell } from "./traced-sheet";
 
@@ -9,7 +8,8 @@ export interface EditedRow {
   readonly columns: readonly number[] | null;
 }
 
-interface EditedLine extends Pick<Place, "row"> {
+interface EditedLine {
+  readonly row: number;
   /** Index of our row, as far as its place tells. */
   readonly ours: number | null;
   /** What stands there now of ours. */
