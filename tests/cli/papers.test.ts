@@ -4,6 +4,7 @@ import { directEngineHost as engine } from "../../src/adapters/xlsx/direct-engin
 import { openXlsxWorkbook } from "../../src/adapters/xlsx/xlsx-workbook";
 import { MEETING_SHEET } from "../../src/locale/meeting-sheet-text";
 import { locked } from "../adapters/xlsx/locked-book";
+import { normal } from "../locale/normal-text";
 import { paragraphsOf, slideTexts } from "../papers/read-paper";
 import { shortSample } from "../short-sample";
 import { callCli, type CliCall } from "./call-cli";
@@ -49,7 +50,8 @@ describe("oko papers", () => {
     };
     const [first] = json.meeting.pages;
     expect(paragraphsOf(bytesOf(at("с.docx"))).map(({ text }) => text)).toContain(first?.title);
-    expect(slideTexts(bytesOf(at("п.pptx")))[1]?.[0]).toBe(first?.title);
+    // A title does not leave its last word alone on a line.
+    expect(normal(slideTexts(bytesOf(at("п.pptx")))[1]?.[0] ?? "")).toBe(normal(first?.title ?? ""));
     const book = await openXlsxWorkbook(bytesOf(at("к.xlsx")), "к.xlsx", { engine });
     const sheet = (await book.snapshot()).sheets.find(({ name }) => name === MEETING_SHEET.name);
     expect(sheet?.cells.flat()).toContain(first?.title);
