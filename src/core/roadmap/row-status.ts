@@ -5,7 +5,7 @@ import { isSaid, isTyped, type RowStatus, type TrackedRow } from "./tracked-row"
 const MOST_WRONG = 2;
 
 /** Words of work that was carried out, or was to be. */
-const WORK = "(?:исп|вып|сдел|пров|прош|реал|завер|состо|закры|отраб)";
+const WORK = "(?:исп|вып|сдел|пров|прош(?:ел|л)|реал|завер|состо|закры|отраб)";
 
 /** The statuses as a person means them; what is told by other words stands before what is told by "исполнено". */
 const MEANT: readonly (readonly [RowStatus | "unknown", RegExp])[] = [
@@ -20,7 +20,7 @@ const MEANT: readonly (readonly [RowStatus | "unknown", RegExp])[] = [
   ],
   [
     "in-work",
-    /^(?:исполня|выполня|реализу|готовит|готовят|завершае|завершаю|проводят)|(?:яе|ае|и|одя|уе)ть?ся$/,
+    /^(?:исполня|выполня|реализу|готовит|готовят|завершае|завершаю|проводят)|(?:яе|ае|и|одя|уе)ть?ся(?:$|(?<=^\S+) )/,
   ],
   [
     "in-work",
@@ -30,6 +30,8 @@ const MEANT: readonly (readonly [RowStatus | "unknown", RegExp])[] = [
   ],
   // «Исполнение» names the work, not that it is done, and «исполнить» is still to be done.
   ["unknown", /^(?:исполнени|выполнени|проведени|завершени|реализаци)|^\S+(?:ить|ать|сти)(?: |$)/],
+  // Nor does a promise say it: «сделаем позже».
+  ["unknown", new RegExp(`^${WORK}\\S*?(?:[еи]м|[ую]|[аеиуюя]т)(?: |$)`)],
   ["done", new RegExp(`^${WORK}\\S* (?:в срок )?без (?:оп[оа]зд|просроч|задерж|наруш)`)],
   ["done-late", new RegExp(`^${WORK}.*(?:оп[оа]зд|просроч|задерж|позже|не ?в ?срок|наруш)`)],
   [
