@@ -27,6 +27,7 @@ const FORMS: Readonly<Record<FormId, string>> = {
   "exam-items": "Экзамен: выполнение заданий по школам",
   "vpr-items": "ВПР: выполнение заданий по школам",
   "literacy-levels": "Функциональная грамотность: уровни по школам",
+  forecast: "Прогноз или план результатов",
   "exam-score-distribution": "Распределение баллов экзамена",
   "medal-pupils": "Медали: претенденты по ученикам",
   "medal-counts": "Медали: числа по школам",

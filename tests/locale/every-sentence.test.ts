@@ -64,6 +64,7 @@ const FORMS: Record<FormId, true> = {
   "exam-items": true,
   "vpr-items": true,
   "literacy-levels": true,
+  forecast: true,
   "exam-score-distribution": true,
   "medal-pupils": true,
   "medal-counts": true,

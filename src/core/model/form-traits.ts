@@ -95,6 +95,7 @@ export const FORM_TRAITS: Readonly<Record<FormId, FormTraits>> = {
   "exam-items": { ...TIMELESS, kind: "unused" },
   "vpr-items": { ...TIMELESS, kind: "unused" },
   "literacy-levels": { ...TIMELESS, kind: "unused" },
+  forecast: { ...TIMELESS, kind: "unused" },
   "exam-score-distribution": { ...TIMELESS, kind: "unused", row: "line" },
   "medal-pupils": { ...MEDALS, row: "claim" },
   "medal-counts": MEDALS,

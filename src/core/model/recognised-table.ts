@@ -24,6 +24,7 @@ export type FormId =
   | "exam-items"
   | "vpr-items"
   | "literacy-levels"
+  | "forecast"
   | "exam-score-distribution"
   | "medal-pupils"
   | "medal-counts"

@@ -58,7 +58,7 @@ function placedRows(
     const last = lastTableRow(filled, {
       isNumbered: (row) => isNumbered(view, row, aligned, template),
       // The header once more, on the next page, or the title of the table's next part.
-      isBetween: (row) => skipped.has(row) || textsIn(view, row) === 1,
+      isBetween: (row) => skipped.has(row) || view.filledColumns(row).length === 1,
     });
     const lines = body
       .filter((row) => row <= last && isLine(view, row, aligned, template))
@@ -119,10 +119,6 @@ function lastTableRow(body: readonly number[], { isNumbered, isBetween }: LineKi
     return first === undefined || !isNumbered(first);
   });
   return gap < 0 ? (body[body.length - 1] ?? -1) : (body[gap - 1] ?? -1);
-}
-
-function textsIn(view: SheetView, row: number): number {
-  return [...Array(view.columns).keys()].filter((column) => view.text(row, column) !== "").length;
 }
 
 function labelled(

@@ -31,7 +31,7 @@ export function findTable(view: SheetView): HeaderBlock | null {
 
 /** «Показатель | Значение»: a text and a number in most rows under two headers. */
 function isListOfTwo(view: SheetView, main: number): boolean {
-  const [label, value, ...more] = textColumns(view, main);
+  const [label, value, ...more] = view.filledColumns(main);
   if (label === undefined || value === undefined || more.length > 0) return false;
   const below = view.filledRows().filter((row) => row > main);
   const pairs = below.filter((row) => {
@@ -42,31 +42,16 @@ function isListOfTwo(view: SheetView, main: number): boolean {
 }
 
 function widestTextRow(view: SheetView, rows: readonly number[]): number | undefined {
-  const widths = rows.map((row) => (hasNumbers(view, row) ? 0 : textColumns(view, row).length));
+  const widths = rows.map((row) => (view.hasNumber(row) ? 0 : view.filledColumns(row).length));
   const most = greatest(widths, 0);
   return rows[widths.indexOf(most)];
 }
 
-function textColumns(view: SheetView, row: number): number[] {
-  return columnsOf(view).filter((column) => view.text(row, column) !== "");
-}
-
-function columnsOf(view: SheetView): number[] {
-  return [...Array(view.columns).keys()];
-}
-
-function hasNumbers(view: SheetView, row: number): boolean {
-  return columnsOf(view).some((column) => {
-    const value = view.value(row, column);
-    return typeof value === "number" || "value" in numberReading(value) || view.formula(row, column) !== null;
-  });
-}
-
 /** Titles of groups: they stand over several columns, or over columns without a text of their own. */
 function isHeaderAbove(view: SheetView, row: number, below: number): boolean {
-  const texts = textColumns(view, row);
-  if (texts.length === 0 || hasNumbers(view, row)) return false;
-  const filled = new Set(textColumns(view, below));
+  const texts = view.filledColumns(row);
+  if (texts.length === 0 || view.hasNumber(row)) return false;
+  const filled = new Set(view.filledColumns(below));
   const [first = 0, last = 0] = [smallest(filled, Infinity), greatest(filled, -Infinity)];
   const own = texts.filter((column) => !filled.has(column));
   if (texts.length >= 2 && texts.some((column) => view.isCovered(row, column + 1))) return true;
@@ -82,9 +67,9 @@ function isHeaderAbove(view: SheetView, row: number, below: number): boolean {
  * title; under a header of its own it is the title of the table's first part.
  */
 function isHeaderBelow(view: SheetView, row: number, main: number): boolean {
-  const texts = textColumns(view, row);
-  const [first = 0] = textColumns(view, main);
-  if (hasNumbers(view, row) || view.text(row, first) !== "") return false;
+  const texts = view.filledColumns(row);
+  const [first = 0] = view.filledColumns(main);
+  if (view.hasNumber(row) || view.text(row, first) !== "") return false;
   return texts.length > 1 || texts.some((column) => isOfGroup(view, main, column));
 }
 

@@ -157,8 +157,9 @@ function areOfOneSchool(tables: readonly FoundTable[]): boolean {
 }
 
 function headTexts(view: SheetView, last: number): string[] {
-  const columns = [...Array(view.columns).keys()];
-  return [...Array(last).keys()].flatMap((row) => columns.map((column) => view.text(row, column)));
+  return [...Array(last).keys()].flatMap((row) => {
+    return view.filledColumns(row).map((column) => view.text(row, column));
+  });
 }
 
 /** Columns before the first one that holds numbers and neither counts nor names the rows: a code may stand beside their names. */

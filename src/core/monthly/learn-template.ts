@@ -132,7 +132,7 @@ export function headersOf(block: HeaderBlock): string[] {
 
 function titleOf(view: SheetView, block: HeaderBlock): string {
   const texts = view.filledRows().filter((row) => row < (block.rows[0] ?? 0));
-  return texts.map((row) => textsOf(view, row)[0] ?? "")[0] ?? "";
+  return texts.map((row) => firstText(view, row))[0] ?? "";
 }
 
 /** Texts above the table that the form itself has: what else stands there, or names a school, was typed by the school. */
@@ -142,7 +142,7 @@ function headTexts(tables: readonly FoundTable[], agreement: number): string[] {
     const texts = new Set<string>();
     for (let row = 0; row < (block.rows[0] ?? 0); row += 1) {
       // What stands right of a text was typed into the form, even where all typed the same.
-      const [first] = textsOf(view, row);
+      const first = firstText(view, row);
       if (first !== undefined && readMonthText(first) === null && !namesSchool(first)) texts.add(first);
     }
     for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -150,11 +150,7 @@ function headTexts(tables: readonly FoundTable[], agreement: number): string[] {
   return [...counts].filter(([, count]) => count / tables.length >= agreement).map(([text]) => text);
 }
 
-function textsOf(view: SheetView, row: number): string[] {
-  const texts: string[] = [];
-  for (let column = 0; column < view.columns; column += 1) {
-    const text = view.text(row, column);
-    if (text !== "") texts.push(text);
-  }
-  return texts;
+function firstText(view: SheetView, row: number): string | undefined {
+  const [column] = view.filledColumns(row);
+  return column === undefined ? undefined : view.text(row, column);
 }

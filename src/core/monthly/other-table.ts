@@ -1,4 +1,3 @@
-import { numberReading } from "../cleaning/number-reading";
 import type { SheetView } from "./sheet-view";
 
 /** Texts from which a line without a number is a header. */
@@ -33,7 +32,7 @@ export function otherTable(
     if (before !== undefined && row > before + 1) start = row;
     if (start === null || row >= start + TITLE_LINES) continue;
     const texts = headerTexts(view, row);
-    if (texts === null || isOwn(row) || !filled.slice(index + 1).some((below) => hasNumber(view, below)))
+    if (texts === null || isOwn(row) || !filled.slice(index + 1).some((below) => view.hasNumber(below)))
       continue;
     return { row: start, texts: texts.slice(0, LEAST_TEXTS) };
   }
@@ -42,20 +41,11 @@ export function otherTable(
 
 /** The texts of a line that has several and no number; null for other lines. */
 function headerTexts(view: SheetView, row: number): string[] | null {
-  if (hasNumber(view, row)) return null;
-  const texts = columnsOf(view)
+  if (view.hasNumber(row)) return null;
+  const texts = view
+    .filledColumns(row)
     .filter((column) => !view.isCovered(row, column))
     .map((column) => view.text(row, column))
     .filter((text) => WORDS.test(text));
   return texts.length >= LEAST_TEXTS ? texts : null;
-}
-
-function hasNumber(view: SheetView, row: number): boolean {
-  return columnsOf(view).some((column) => {
-    return view.formula(row, column) !== null || "value" in numberReading(view.value(row, column));
-  });
-}
-
-function columnsOf(view: SheetView): number[] {
-  return [...Array(view.columns).keys()];
 }

@@ -1,5 +1,6 @@
 import { cellAddress } from "../../workbook/address";
 import type { Cell } from "../../workbook/cell";
+import { numberReading } from "../cleaning/number-reading";
 import { cleanText } from "../cleaning/clean-text";
 import type { SchoolSheet } from "./monthly-run";
 
@@ -110,6 +111,18 @@ export class SheetView {
         return false;
     }
     return true;
+  }
+
+  /** The columns in which something stands in a row. */
+  filledColumns(row: number): number[] {
+    return [...Array(this.columns).keys()].filter((column) => this.text(row, column) !== "");
+  }
+
+  /** A number or a formula stands in a row. */
+  hasNumber(row: number): boolean {
+    return [...Array(this.columns).keys()].some((column) => {
+      return this.formula(row, column) !== null || "value" in numberReading(this.value(row, column));
+    });
   }
 
   /** Rows that hold something. */

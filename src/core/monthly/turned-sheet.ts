@@ -21,7 +21,13 @@ export function turnedSheet(sheet: SchoolSheet): SchoolSheet {
   const { names: row, column } = table;
   const end = beforeSignatures(sheet, row, table.end);
   const width = sheet.cells.reduce((most, line) => Math.max(most, line.length), 0);
-  const header = (sheet.cells[row] ?? []).slice(column + 1).filter((cell) => cell !== null);
+  const names = (sheet.cells[row] ?? []).slice(column + 1);
+  const header = names.filter((cell) => cell !== null);
+  // «План» and «факт» of each school are no rows of schools without a name.
+  const areSeveral = sheet.cells
+    .slice(row + 1, end)
+    .some((line) => line.slice(column + 1).some((cell, at) => cell !== null && (names[at] ?? null) === null));
+  if (areSeveral) return sheet;
   const schools = header.filter((cell) => typeof cell === "string" && saysSchool(cell) && !saysTotal(cell));
   const below = sheet.cells.slice(end).some((line) => line.some((cell) => typeof cell === "number"));
   if (schools.length < Math.max(LEAST_SCHOOLS, header.length * MOST_SCHOOLS) || below) return sheet;

@@ -192,7 +192,7 @@ function tableAt(
   };
   const isShown = header.shown !== undefined;
   const isChosen = isShown || match.form.form === answer.form;
-  const said = { exam: match.form.exam, said: header.title.exam, isChosen };
+  const said = { exam: match.form.exam, title: header.title, isChosen, chosen: answer.form };
   const { form, exam } = examForm(shown.cells, found, said);
   const shape: TableLayout = { ...found, form };
   const named = withSchools(sheet, { ...shape, columns: withTerritory(sheet, shape) });

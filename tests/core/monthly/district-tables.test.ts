@@ -181,6 +181,26 @@ describe("a table whose schools stand beside one another", () => {
     expect(new Set(run.table.map(({ row }) => row))).toEqual(new Set([3]));
   });
 
+  it("is left as it lies where each school has several columns: no row without a school is made of them", () => {
+    function pairs(of: (school: number) => Cell[]): Cell[] {
+      return [1, 2, 3, 4].flatMap(of);
+    }
+    const cells: Cell[][] = [
+      ["Показатели за март 2026 г."],
+      ["Показатель", ...pairs((school) => [`МБОУ СОШ № ${String(school)}`, null])],
+      [null, ...pairs(() => ["план", "факт"])],
+      ...["Кружки", "Экскурсии", "Соревнования"].map((label) => [
+        label,
+        ...pairs((school) => [10 + school, 9]),
+      ]),
+    ];
+    const none = { formulas: [], errors: [], numberFormats: [], merges: [] };
+    const sheets = [{ name: "Лист1", visibility: "visible" as const, cells, ...none }];
+    const run = finished({ files: [{ file: "показатели.xlsx", sheets }] });
+    expect(run.table.map(({ label }) => label)).toEqual(["Кружки", "Экскурсии", "Соревнования"]);
+    expect(run.remarks).toEqual([]);
+  });
+
   it("names a school's cell as the file has it", () => {
     const [cell] = finished({
       files: [turned("март", (cells) => ((cells[4] ?? [])[3] = "80 чел."))],

@@ -1,8 +1,10 @@
+import { formOfForecast } from "./forecasts";
+import type { HeaderTitle } from "./header-match";
 import type { Grid } from "../../../workbook/cell";
 import { cleanText } from "../../cleaning/clean-text";
 import { FORM_TRAITS, formKind } from "../../model/form-traits";
 import type { Exam } from "../../model/procedure";
-import type { RecognisedTable } from "../../model/recognised-table";
+import type { FormId, RecognisedTable } from "../../model/recognised-table";
 import { gradeOfClass } from "./row-facts";
 import { columnOf, type TableLayout } from "./table-cells";
 
@@ -16,15 +18,28 @@ const FIRST_GRADE_OF_EGE = 10;
  * ОГЭ.
  *
  * @param exam Of the shape.
- * @param said What the words around the table name.
+ * @param title The words around the table: the assessment that they name, and whether its results are still to come.
  * @param isChosen The person said what form it is.
+ * @param chosen What the person said; a forecast has the shape of results.
  */
 export function examForm(
   cells: Grid,
   table: TableLayout,
-  { exam, said, isChosen }: { readonly exam: Exam; readonly said: Exam | null; readonly isChosen: boolean },
+  {
+    exam,
+    title,
+    isChosen,
+    chosen,
+  }: {
+    readonly exam: Exam;
+    readonly title: HeaderTitle;
+    readonly isChosen: boolean;
+    readonly chosen: FormId | undefined;
+  },
 ): Pick<RecognisedTable, "form" | "exam"> {
-  const { form } = table;
+  const { exam: said } = title;
+  if (chosen === "forecast") return { form: chosen, exam };
+  const form = isChosen ? table.form : formOfForecast(table.form, title);
   if (form === "vpr-score-distribution") return { form, exam: said === "oge" ? said : exam };
   if (isChosen)
     return { form, exam: form.startsWith("oge-") ? "oge" : form.startsWith("ege-") ? "ege" : exam };

@@ -124,3 +124,46 @@ describe("levels of functional literacy by school", () => {
     expect(formsOf([["Социальный паспорт"], ...rows]).forms).not.toContain("literacy-levels");
   });
 });
+
+describe("results that are still to come", () => {
+  const HEADER = ["Школа", "Писали", "«2»", "«3»", "«4»", "«5»"];
+  const ROWS = SCHOOLS.map((name, at) => [name, 20 + at, 2, 8, 7, 3 + at]);
+
+  it.each([
+    "Прогноз результатов ВПР 2026, 5 класс, математика",
+    "ВПР, русский язык, 4 класс, 2027. Плановые показатели",
+    "Целевые значения: ВПР по математике, 5 класс, 2026 год",
+    "Прогнозируемые результаты ОГЭ 2026 по математике (9 класс)",
+  ])("are no results: %s", (title) => {
+    const { forms, said } = formsOf([[title], HEADER, ...ROWS]);
+    expect(forms).toEqual(["forecast"]);
+    expect(said.join()).toContain("прогноз или план, а не результаты");
+  });
+
+  it("are told from what was reached beside them, and from the report of that name", () => {
+    for (const title of [
+      "Достижение планируемых результатов. ВПР 2025, математика, 5 класс",
+      "Прогноз и результаты ВПР 2025, математика, 5 класс",
+      "Выполнение прогноза. ВПР 2025, математика, 5 класс",
+    ])
+      expect(formsOf([[title], HEADER, ...ROWS]).forms).not.toContain("forecast");
+  });
+
+  it("are no results where a person says that of a table without such words", () => {
+    const workbook = snapshotOf({ Лист1: [["ВПР 2025, математика, 5 класс"], HEADER, ...ROWS] }, "a.xlsx");
+    const [table] = recogniseTables(workbook, {}).tables;
+    expect(table?.form).toBe("vpr-mark-shares");
+    const answers = { [table?.id ?? ""]: { form: "forecast" as const } };
+    expect(recogniseTables(workbook, answers).tables.map(({ form }) => form)).toEqual(["forecast"]);
+  });
+
+  it("are results where a person says so", () => {
+    const workbook = snapshotOf(
+      { Лист1: [["Прогноз. ВПР 2025, математика, 5 класс"], HEADER, ...ROWS] },
+      "a.xlsx",
+    );
+    const [table] = recogniseTables(workbook, {}).tables;
+    const answers = { [table?.id ?? ""]: { form: "vpr-mark-shares" as const } };
+    expect(recogniseTables(workbook, answers).tables.map(({ form }) => form)).toEqual(["vpr-mark-shares"]);
+  });
+});
