@@ -93,8 +93,9 @@ export function severityText(severity: Severity): string {
   return MONTHLY.severities[severity];
 }
 
-/** «48 замечаний 21 школе» */
+/** «48 замечаний 21 школе»; a wrong total under the rows of several schools is none of theirs. */
 export function remarksSummary(remarks: number, schools: number): string {
+  if (schools === 0) return `${countText(remarks, REMARK)}.`;
   return `${countText(remarks, REMARK)} ${countText(schools, ["школе", "школам", "школам"])}.`;
 }
 

@@ -38,7 +38,9 @@ export const monthlySheetText = {
     `${countText(changes, CHANGE)}${refused === 0 ? "" : `, из них отклонено: ${numberText(refused)}`}.`,
   logHow: "Каждая строка — одна ячейка файла школы: как было, как стало в сводной таблице и почему.",
   remarks: (count: number, schools: number) =>
-    count === 0 ? "Замечаний нет." : `${countText(count, REMARK)}, ${countText(schools, SCHOOL)}.`,
+    count === 0
+      ? "Замечаний нет."
+      : `${[countText(count, REMARK), ...(schools === 0 ? [] : [countText(schools, SCHOOL)])].join(", ")}.`,
   remarksHow: "Адреса ячеек — в файле самой школы. Текст для отправки готов: скопируйте его в письмо.",
   sent: ({ sent, missing, asked }: Record<"sent" | "missing" | "asked", number>, month: string) => {
     const open = asked === 0 ? "" : `, неизвестно, чья таблица, — ${numberText(asked)}`;

@@ -213,7 +213,7 @@ export function cleaningSummary(counts: {
   const { files, accepted, changes, remarks, questions, missing, known } = counts;
   return [
     `Файлов ${numberText(files)}, приняты ${numberText(accepted)}.`,
-    `Исправлений ${numberText(changes)}, замечаний школам ${numberText(remarks)}.`,
+    `Исправлений ${numberText(changes)}, замечаний ${numberText(remarks)}.`,
     questions === 0 ? "Вопросов нет." : `Вопросов без ответа: ${numberText(questions)}.`,
     sentSummary(missing, known),
   ].join(" ");

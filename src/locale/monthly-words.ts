@@ -91,3 +91,8 @@ export const COLUMN_RULE = "что в графе";
 
 /** A line of that sheet in which no rule was read. */
 export const UNREAD_RULE = "не понято";
+
+/** Of how many schools groups of remarks are: those of a table of several, as a whole, are of none. */
+export function remarkedSchools(groups: readonly { readonly school: string }[]): number {
+  return groups.filter(({ school }) => school !== MONTHLY.severalSchools).length;
+}

@@ -1,7 +1,7 @@
 import { filesBySchool } from "../../core/monthly/monthly-file";
 import type { MonthlyRun } from "../../core/monthly/monthly-run";
 import type { Remark } from "../../core/monthly/remark";
-import { MONTHLY } from "../../locale/monthly-words";
+import { MONTHLY, remarkedSchools } from "../../locale/monthly-words";
 import { cellsText, REMARK_KINDS, remarkText } from "../../locale/monthly-remarks";
 import { monthlySheetText } from "../../locale/monthly-sheet-text";
 import { monthText } from "../../locale/monthly-text";
@@ -85,7 +85,10 @@ export function remarksSheet(
   return {
     sheet: names.sheet,
     title: monthlySheetText.titles.remarks,
-    lines: [monthlySheetText.remarks(run.remarks.length, groups.length), monthlySheetText.remarksHow],
+    lines: [
+      monthlySheetText.remarks(run.remarks.length, remarkedSchools(groups)),
+      monthlySheetText.remarksHow,
+    ],
     columns: [
       { header: columns.school, width: 26, wrap: true },
       { header: columns.month, width: 15 },

@@ -4,6 +4,7 @@ import { ArrowLeftRegular } from "@fluentui/react-icons/svg/arrow-left";
 import type { MonthlyView, RemarkView, SchoolLetter, SchoolRemarks } from "../../app/session-monthly-api";
 import { monthlyPane } from "../../locale/monthly-pane";
 import { followsText, remarkCountsText, remarksSummary, severityText } from "../../locale/monthly-pane-text";
+import { remarkedSchools } from "../../locale/monthly-words";
 import { Fold } from "../parts/fold";
 import { ListLine } from "../parts/list-line";
 import { usePaneStyles } from "../parts/pane-styles";
@@ -28,7 +29,7 @@ export function RemarksStep({ view, acts }: { readonly view: MonthlyView; readon
       <p className={shared.text}>
         {remarksSummary(
           remarks.reduce((sum, group) => sum + group.alerts + group.warnings + group.infos, 0),
-          remarks.length,
+          remarkedSchools(remarks),
         )}
       </p>
       <ul className={shared.list} aria-label={text.list}>

@@ -1,6 +1,6 @@
 import type { MonthlyRun, SchoolFile } from "../../../src/core/monthly/monthly-run";
 import { remarkText } from "../../../src/locale/monthly-remarks";
-import { schoolRemarks } from "../../../src/sheets/cleaning/remarks-sheet";
+import { remarksSheet, schoolRemarks } from "../../../src/sheets/cleaning/remarks-sheet";
 import type { Cell } from "../../../src/workbook/cell";
 import { finished } from "../../monthly/run-month";
 import { normal } from "../../locale/normal-text";
@@ -58,6 +58,8 @@ describe("a total typed under the schools of a district's table", () => {
     expect(schoolRemarks(run).map(({ school, schoolId }) => [school, schoolId])).toEqual([
       ["таблица нескольких школ", null],
     ]);
+    const sheet = remarksSheet(run, schoolRemarks(run), { sheet: "ОКО Замечания", table: "Замечания" });
+    expect(normal(String(sheet.lines[0]))).toBe("1 замечание.");
   });
 
   it("is right where it adds up, and a mean or a price under them is no sum", () => {
