@@ -1,7 +1,7 @@
 import { comparableText, inOneAlphabet } from "../../cleaning/clean-text";
 import { examColumn } from "./exam-columns";
 import { factsInText, subjectCode, subjectInCell } from "./facts-in-text";
-import { headerCell, type HeaderCell } from "./header-cell";
+import { byWords, headerCell, type HeaderCell } from "./header-cell";
 import { ITEM_WITH_MAXIMUM } from "./header-series";
 import { journalColumn, markColumn, participantsRank } from "./header-words";
 import { indexColumn } from "./index-columns";
@@ -46,7 +46,7 @@ interface HeaderParts {
 }
 
 /** What a header names, and what it counts; null where it does not say both. */
-function partsOf({ header, text }: HeaderCell): HeaderParts | null {
+const partsOf = byWords(({ header, text }): HeaderParts | null => {
   // «2 (1б)» is a task.
   if (ITEM_WITH_MAXIMUM.test(text)) return null;
   const parts = [...header.matchAll(PART)];
@@ -62,7 +62,7 @@ function partsOf({ header, text }: HeaderCell): HeaderParts | null {
     }
   }
   return null;
-}
+});
 
 /** «рус» and «мат», which alone are no names of subjects, as the codes of these. */
 function asCode(text: string): string {
@@ -79,9 +79,10 @@ function isProcedure(text: string): boolean {
   const comparable = inOneAlphabet(comparableText(text)).replaceAll("_", " ");
   if (YEAR.test(comparable) || CLASS.test(comparable)) return true;
   const words = comparable.split(" ");
-  return words.some((_, at) => {
-    const [subject, rest] = [words.slice(0, at + 1).join(" "), words.slice(at + 1).join(" ")].map(trimmed);
-    return isSubject(subject ?? "") && (rest === "" || YEAR.test(rest ?? "") || CLASS.test(rest ?? ""));
+  return words.slice(0, SUBJECT_WORDS).some((_, at) => {
+    const rest = trimmed(words.slice(at + 1).join(" "));
+    const isTime = rest === "" || YEAR.test(rest) || CLASS.test(rest);
+    return isTime && isSubject(trimmed(words.slice(0, at + 1).join(" ")));
   });
 }
 

@@ -10,7 +10,7 @@ import { areHeaderCells, isUpperLevel, subHeaderRows } from "./header-levels";
 import { isColumnNumbers, joinedCells } from "./header-rows";
 import { isRepeated, isRowOfAbove } from "./repeated-header";
 import { proceduresSideBySide } from "./side-by-side";
-import { TABLE_FORMS } from "./table-forms";
+import { possibleForms } from "./possible-forms";
 import { formKind } from "../../model/form-traits";
 import type { Exam } from "../../model/procedure";
 import type { RecognisedColumn } from "../../model/recognised-table";
@@ -271,9 +271,9 @@ function headersOf(
 
 /** Every form that a header fits, best first. */
 function matchesOf(cells: readonly HeaderCell[], title: HeaderTitle): HeaderMatch[] {
-  const matches = TABLE_FORMS.map((form) => matchHeader(cells, form, title)).filter(
-    (match) => match !== null,
-  );
+  const matches = possibleForms(cells)
+    .map((form) => matchHeader(cells, form, title))
+    .filter((match) => match !== null);
   return matches.sort((a, b) => b.known * b.confidence - a.known * a.confidence);
 }
 

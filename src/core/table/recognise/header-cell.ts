@@ -61,7 +61,9 @@ function inRussian(text: string): string {
 export function byWords<Found>(find: (cell: HeaderCell) => Found): (cell: HeaderCell) => Found {
   const known = new WeakMap<HeaderCell["levels"], { readonly found: Found }>();
   return (cell) => {
-    const { found } = known.get(cell.levels) ?? { found: find(cell) };
+    const before = known.get(cell.levels);
+    if (before !== undefined) return before.found;
+    const found = find(cell);
     known.set(cell.levels, { found });
     return found;
   };

@@ -32,8 +32,6 @@ const LEAST_SCORES = 6;
 const LEAST_FACTORS = 3;
 
 /** What each series asks of a cell: data beneath a header is asked it too, row by row. */
-const markOf = byWords(markColumn);
-const journalOf = byWords(journalColumn);
 const examOf = byWords(({ header }) => examColumn(header));
 const medalOf = byWords(({ header }) => medalColumn(header));
 const claimOf = byWords(({ header }) => claimColumn(header));
@@ -124,7 +122,7 @@ function areInOrder(cells: readonly HeaderCell[]): boolean {
 function markColumns(cells: readonly HeaderCell[]): Meanings | null {
   if (hasOtherNumbers(cells)) return null;
   const found = cells.flatMap((cell) => {
-    const mark = markOf(cell);
+    const mark = markColumn(cell);
     return mark === null ? [] : [{ column: cell.column, ...mark }];
   });
   const [counted, shares] = splitByUnit(found);
@@ -156,9 +154,9 @@ function hasOtherNumbers(cells: readonly HeaderCell[]): boolean {
 function journalColumns(cells: readonly HeaderCell[]): Meanings | null {
   const meanings = new Map<number, ColumnMeaning>();
   const sides = new Set<string>();
-  const areOfMarks = cells.some((cell) => journalOf(cell)?.isOfMarks === true);
+  const areOfMarks = cells.some((cell) => journalColumn(cell)?.isOfMarks === true);
   for (const cell of cells) {
-    const found = areOfMarks ? journalOf(cell) : null;
+    const found = areOfMarks ? journalColumn(cell) : null;
     if (found === null) continue;
     const meaning = `${found.side}-${found.unit === "count" ? "count" : "share"}` as const;
     if (sides.has(meaning)) return null;

@@ -1,5 +1,5 @@
 import { onceFor } from "../../once-for";
-import type { HeaderCell } from "./header-cell";
+import { byWords, type HeaderCell } from "./header-cell";
 
 /**
  * What a header means by its words, however it is worded.
@@ -133,9 +133,7 @@ export function isSchoolCode(cell: HeaderCell): boolean {
  * How surely a header counts those who took part: 3 by what they did («писали»), 2 as participants, 1 as pupils («кол-во
  * уч-ся», which beside «писали» are all the pupils), 0 not at all.
  */
-export function participantsRank(cell: HeaderCell): 0 | 1 | 2 | 3 {
-  return columnUnit(cell) === "share" ? 0 : takingPartRank(cell);
-}
+export const participantsRank = byWords((cell) => (columnUnit(cell) === "share" ? 0 : takingPartRank(cell)));
 
 /** The same of a header that counts them in pupils or in percents. */
 export function takingPartRank(cell: HeaderCell): 0 | 1 | 2 | 3 {
@@ -160,15 +158,13 @@ function rankOfWords(words: readonly string[]): 0 | 1 | 2 | 3 {
  * The mark whose pupils a column counts, «Отметки / на «5» / чел.»; null for a column of another kind, of journal marks
  * or of several marks.
  */
-export function markColumn(
-  cell: HeaderCell,
-): { readonly mark: MarkNumber; readonly unit: ColumnUnit } | null {
+export const markColumn = byWords((cell): { readonly mark: MarkNumber; readonly unit: ColumnUnit } | null => {
   const own = markLevels(cell.levels);
   const mark = markOfWords(own[own.length - 1] ?? []);
   const above = own.slice(0, -1).flat();
   if (mark === null || above.some((word) => OTHER_MARKS.test(word))) return null;
   return { mark, unit: columnUnit(cell) };
-}
+});
 
 /** The levels down to the mark: «Кол-во уч-ся» beneath «2» only says of what the number is. */
 function markLevels(levels: HeaderCell["levels"]): readonly (readonly string[])[] {
@@ -201,7 +197,7 @@ export interface JournalColumn {
 }
 
 /** A side of the comparison with the journal, and in what it is counted; null for a column of another kind. */
-export function journalColumn(cell: HeaderCell): JournalColumn | null {
+export const journalColumn = byWords((cell): JournalColumn | null => {
   const words = cell.levels.flat();
   if (words.includes("не")) return null;
   const sides = [
@@ -216,14 +212,14 @@ export function journalColumn(cell: HeaderCell): JournalColumn | null {
   const isOfMarks = words.some((word) => COMPARED.test(word));
   const isBare = words.every((word) => [pattern, UNIT, SHARE, COUNT].some((of) => of.test(word)));
   return isOfMarks || isBare ? { side, unit: columnUnit(cell), isOfMarks } : null;
-}
+});
 
 /** In what a column counts, by any of its levels. */
-export function columnUnit(cell: HeaderCell): ColumnUnit {
+export const columnUnit = byWords((cell): ColumnUnit => {
   const words = cell.levels.flat();
   if (words.some((word) => SHARE.test(word))) return "share";
   return words.some((word) => COUNT.test(word)) ? "count" : null;
-}
+});
 
 /** All the words of a header together, units left out at the end, and its lowest level alone. */
 const readings = onceFor((levels: HeaderCell["levels"]): readonly (readonly string[])[] => {

@@ -2,7 +2,7 @@ import type { Grid } from "../../../workbook/cell";
 import { numberIn, numberReading } from "../../cleaning/number-reading";
 import { shareScale } from "../../cleaning/share-scale";
 import type { ColumnMeaning, RecognisedColumn } from "../../model/recognised-table";
-import { headerCellOf, type HeaderCell } from "./header-cell";
+import { byWords, headerCellOf, type HeaderCell } from "./header-cell";
 import { columnUnit, markColumn, type ColumnUnit } from "./header-words";
 import { printedIndex } from "./printed-index";
 import { columnOf, endOf, type TableLayout } from "./table-cells";
@@ -19,13 +19,13 @@ const ABOUT =
 const ALWAYS_SHARE = /^(успеваемост|справляемост|качеств)/;
 
 /** The end of the marks that a header names, and in what it is counted; null for a column of another kind. */
-export function indexColumn(cell: HeaderCell): { readonly end: MarkEnd; readonly unit: ColumnUnit } | null {
+export const indexColumn = byWords((cell): { readonly end: MarkEnd; readonly unit: ColumnUnit } | null => {
   const end = endOfWords(cell);
   if (end === null) return null;
   const unit = columnUnit(cell);
   const isNamedShare = cell.levels.flat().some((word) => ALWAYS_SHARE.test(word));
   return { end, unit: unit ?? (isNamedShare ? "share" : null) };
-}
+});
 
 function endOfWords(cell: HeaderCell): MarkEnd | null {
   const mark = markColumn(cell)?.mark ?? null;

@@ -1,5 +1,5 @@
 import type { RecognisedColumn } from "../../model/recognised-table";
-import { headerCellOf, type HeaderCell } from "./header-cell";
+import { byWords, headerCellOf } from "./header-cell";
 import { columnUnit, markColumn, type MarkNumber } from "./header-words";
 
 /** What a table prints that follows from the marks of the same row. */
@@ -51,7 +51,7 @@ function printedColumn({ column, header, meaning }: RecognisedColumn): PrintedCo
 }
 
 /** The index that a header names; null where it names none, or of other marks, places and years. */
-export function printedIndex(cell: HeaderCell): Pick<PrintedColumn, "index" | "isSure"> | null {
+export const printedIndex = byWords((cell): Pick<PrintedColumn, "index" | "isSure"> | null => {
   const words = cell.levels.flat();
   if (words.some((word) => OF_OTHERS.test(word))) return null;
   const mark = markColumn(cell);
@@ -67,4 +67,4 @@ export function printedIndex(cell: HeaderCell): Pick<PrintedColumn, "index" | "i
     ([, , key, own]) => key.test(text) && named.every((word) => own.test(word) || ABOUT.test(word)),
   );
   return index === undefined ? null : { index: index[0], isSure: index[1] };
-}
+});
