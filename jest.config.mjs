@@ -1,3 +1,5 @@
+import { availableParallelism } from "node:os";
+
 /** A look-up of a global is slow in the context that Jest runs a test in; these are handed to each module instead. */
 const QUICK_GLOBALS = [
   ...["Array", "Boolean", "Error", "Map", "Object", "RegExp", "Set", "String"],
@@ -16,8 +18,8 @@ const shared = {
 
 export default {
   testTimeout: 120000,
-  // All cores: by itself Jest leaves one out, which is half of a machine with two.
-  maxWorkers: "100%",
+  // One more than there are cores: a test of the page waits for the browser now and then.
+  maxWorkers: availableParallelism() + 1,
   projects: [
     {
       ...shared,
