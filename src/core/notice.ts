@@ -35,6 +35,7 @@ export type NoticeCode =
   | "not-attempted-codes"
   | "not-taught-codes"
   | "text-numbers"
+  | "dashes-as-none"
   | "journal-mark-unreadable"
   | "total-above-maximum"
   | "total-not-sum"

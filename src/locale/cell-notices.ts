@@ -15,6 +15,7 @@ type CellCode = Extract<
   | "cells-unread"
   | "cells-hidden"
   | "numbers-in-words"
+  | "dashes-as-none"
   | "works-not-written"
   | "pupils-without-result"
   | "totals-from-tasks"
@@ -34,6 +35,8 @@ export const CELL_SENTENCES: Readonly<Record<CellCode, (facts: CellFacts) => str
     `${countText(facts.count, NOUNS.cell)} не ${nounAfter(facts.count, ["прочитана", "прочитаны", "прочитано"])}${facts.onSheet}${placeText(facts)}.${outcomeText(facts)}${repairText(facts)}`,
   "numbers-in-words": (facts) =>
     `${countText(facts.count, NOUNS.cell)}, где рядом с числом стоят слова или знаки${facts.onSheet}${placeText(facts)}. Прочитано только число.`,
+  "dashes-as-none": ({ count, onSheet, details }) =>
+    `${countText(count, ["прочерк", "прочерка", "прочерков"])} вместо числа учеников${onSheet}${firstText(details)}. В таблицах экзаменов прочерк — никто, прочитано как 0. Если здесь он значит «не сообщается», впишите «н/д».`,
   "works-not-written": ({ count, onSheet, details }) =>
     `${countText(count, NOUNS.row)} без варианта или без единого ответа, с нулями, которые проставила форма${onSheet}${firstText(details)}. Эти ученики работу не писали: в число участников не вошли.`,
   "totals-from-tasks": ({ count, onSheet, details }) =>

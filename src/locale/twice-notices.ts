@@ -36,7 +36,9 @@ export const TWICE_SENTENCES: Readonly<Record<TwiceCode, (facts: TwiceFacts) => 
   "reports-differ": ({ count, procedure, details }) =>
     `В двух таблицах ${procedure} у ${countText(count, NOUNS.ofSchool)} разное число участников${pairsText(details)}. Каждая проверка взяла числа своей таблицы: выясните, какая верна.`,
   "classes-missing": ({ count, onSheet, details }) =>
-    `У ${countText(count, NOUNS.ofSchool)} в таблице о школах целиком${onSheet} участников больше, чем в таблицах классов вместе${pairsText(details)}. Каких-то классов не хватает: добавьте их или выберите таблицу о школах.`,
+    details["of"] === "rows"
+      ? `У ${countText(count, NOUNS.ofSchool)}${onSheet} участников в строке всей параллели больше, чем в строках её классов вместе${pairsText(details)}. Считается строка параллели: проверьте, все ли классы названы.`
+      : `У ${countText(count, NOUNS.ofSchool)} в таблице о школах целиком${onSheet} участников больше, чем в таблицах классов вместе${pairsText(details)}. Каких-то классов не хватает: добавьте их или выберите таблицу о школах.`,
   "classes-added": ({ procedure, details }) =>
     `Таблицы отдельных классов для ${procedure} сложены${sheetsText(details)}: у школы столько участников, сколько в её классах вместе.`,
 };

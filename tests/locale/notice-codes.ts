@@ -25,6 +25,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "not-attempted-codes": true,
   "not-taught-codes": true,
   "text-numbers": true,
+  "dashes-as-none": true,
   "journal-mark-unreadable": true,
   "total-above-maximum": true,
   "total-not-sum": true,

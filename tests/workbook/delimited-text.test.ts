@@ -13,6 +13,10 @@ function text(delimiter: string): string {
   ).join("\n");
 }
 
+function quoted(line: string): string {
+  return `"${line.replaceAll('"', '""')}"`;
+}
+
 describe("a table of delimited text", () => {
   it.each([";", "\t", "|", ","])("is divided by what divides its lines alike: %j", (delimiter) => {
     expect([...delimitedRows(text(delimiter))]).toEqual(ROWS);
@@ -33,6 +37,26 @@ describe("a table of delimited text", () => {
       ["А", "Б"],
       ['"Лицей", г. Юг', "5"],
       ["Мир; труд", "6"],
+    ]);
+  });
+
+  it.each([";", "\t", "|", ","])("takes apart the lines that stand whole in quotes: %j", (delimiter) => {
+    const lines = text(delimiter).split("\n");
+    function inQuotes(whole: readonly number[]): string {
+      return lines.map((line, index) => (whole.includes(index) ? quoted(line) : line)).join("\r\n");
+    }
+    for (const rows of [[0], [1, 3], [1, 2, 3], [0, 1, 2, 3]])
+      expect([...delimitedRows(inQuotes(rows))]).toEqual(ROWS);
+    const cells = delimiter.repeat(3);
+    expect([...delimitedRows(inQuotes([0]).replace("\r\n", `${cells}\r\n`))]).toEqual(ROWS);
+  });
+
+  it("keeps a title in quotes whole, and a cell in quotes beside others", () => {
+    expect([...delimitedRows('"Итоги; 5 класс; ВПР"\nА;Б\n"1;2";3\nв;5')]).toEqual([
+      ["Итоги; 5 класс; ВПР"],
+      ["А", "Б"],
+      ["1;2", "3"],
+      ["в", "5"],
     ]);
   });
 

@@ -1,4 +1,5 @@
-import { read, type WorkBook, type WorkSheet } from "@e965/xlsx";
+import type { CellObject, WorkBook, WorkSheet } from "@e965/xlsx";
+import { pageTables, type PageTable } from "./page-tables";
 import { checkSpannedCells } from "./spanned-cells";
 
 /** A saved page as text, and where it lay in its archive. */
@@ -55,13 +56,11 @@ export function readPages(pages: readonly PageText[]): WorkBook {
   for (const { location, text } of pages) {
     if (!/<table\b/i.test(text)) continue;
     const plain = plainPage(text);
-    const html = `<html>${plain.slice(Math.max(0, plain.search(/<table\b/i)))}`;
-    checkSpannedCells(html);
-    const tables = read(html, { type: "string", dense: true, cellText: false, raw: true });
+    checkSpannedCells(plain);
     const name = names.get(lastStep(location)) ?? names.get("");
-    tables.SheetNames.forEach((own, index) => {
-      const sheet = tables.Sheets[own];
-      if (sheet !== undefined) add(book, sheet, index === 0 && name !== undefined ? name : own);
+    pageTables(plain).forEach((table, index) => {
+      const own = table.tab ?? `Sheet${String(index + 1)}`;
+      add(book, sheetOf(table), index === 0 && name !== undefined ? name : own);
     });
   }
   return book;
@@ -82,6 +81,25 @@ function sheetNames(text: string): [string, string][] {
 
 function lastStep(address: string): string {
   return (address.split(/[\\/]/).pop() ?? "").toLowerCase();
+}
+
+function sheetOf({ rows, merges, hidden }: PageTable): WorkSheet {
+  const hiddenRows: { hidden: boolean }[] = [];
+  for (const row of hidden) hiddenRows[row] = { hidden: true };
+  return {
+    "!data": rows.map((row) => {
+      const cells: CellObject[] = [];
+      row.forEach((text, column) => {
+        if (text !== "") cells[column] = { t: "s", v: text };
+      });
+      return cells;
+    }),
+    "!merges": merges.map(({ row, column, rows: down, columns }) => ({
+      s: { r: row, c: column },
+      e: { r: row + down - 1, c: column + columns - 1 },
+    })),
+    "!rows": hiddenRows,
+  };
 }
 
 function add(book: WorkBook, sheet: WorkSheet, wanted: string): void {

@@ -70,6 +70,8 @@ export interface SplitLaying {
   readonly kind: "pasted-in-one-column";
   readonly column: number;
   readonly delimiter: string;
+  /** The rows that stand so where others are taken apart; null = all. */
+  readonly rows: ReadonlySet<number> | null;
 }
 
 /**

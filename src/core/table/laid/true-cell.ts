@@ -27,7 +27,8 @@ type CellPlace = Pick<CellRef, "row" | "column">;
 /** Where a cell of a table stands on its sheet: elsewhere than it is read where the table was turned for reading. */
 export function trueCell({ laid }: Laid, { row, column }: CellPlace): CellPlace {
   if (laid === undefined) return { row, column };
-  if (laid.kind === "pasted-in-one-column") return { row, column: Math.min(column, laid.column) };
+  if (laid.kind === "pasted-in-one-column")
+    return { row, column: laid.rows?.has(row) === false ? column : Math.min(column, laid.column) };
   if (laid.kind === "parts-under-schools")
     return { row, column: column === laid.column ? laid.names : column };
   if (laid.kind === "labels-beside-values") return labelledCell(laid, row, column);
@@ -48,7 +49,8 @@ export function trueAddress(table: Laid, place: CellPlace): string {
 /** The area of a table on its sheet. */
 export function trueArea({ laid, area }: Pick<RecognisedTable, "laid" | "area">): Area {
   if (laid === undefined) return area;
-  if (laid.kind === "pasted-in-one-column") return { ...area, column: laid.column, columns: 1 };
+  if (laid.kind === "pasted-in-one-column")
+    return laid.rows === null ? { ...area, column: laid.column, columns: 1 } : area;
   if (laid.kind === "parts-under-schools") return { ...area, columns: area.columns - 1 };
   if (laid.kind === "labels-beside-values") return labelledArea(laid);
   if (laid.kind === "row-per-mark") return spreadArea(laid);

@@ -31,25 +31,42 @@ export function partReader(table: RecognisedTable): (line: readonly Cell[]) => s
   };
 }
 
+/** The first class of a grade: «5» beside «5А» is no class. */
+const FIRST_CLASS = /^(а|1)(?!\S)/;
+
+/** Rows of a school that count, and what the others make together where that is less. */
+export interface CountedParts<Row> {
+  readonly rows: readonly Row[];
+  /** Pupils of the whole grade, and of its classes, where these are fewer; otherwise null. */
+  readonly missing: { readonly whole: number; readonly classes: number } | null;
+}
+
 /**
- * The rows of a school that count: that of the whole grade; all where it has fewer pupils than the classes beside it, as «8»
- * beside «8 кадетский» is a class too.
+ * The rows of a school that count: that of the whole grade, or all where it is a class too. It is the whole where it has the pupils
+ * of its classes, or more and «5А» is among them: a class is missing then. «8» beside «8 кадетский» is a class like it.
  *
  * @param pupilsOf null where a row does not tell.
+ * @param isOfClasses Left to its numbers, a row without a teacher or shift is all of them.
  */
 export function rowsThatCount<Row>(
   rows: readonly Row[],
   partOf: (row: Row) => string,
   pupilsOf: (row: Row) => number | null,
-): readonly Row[] {
+  isOfClasses: boolean,
+): CountedParts<Row> {
   const wholes = rows.filter((row) => partOf(row) === "");
+  const classes = rows.filter((row) => partOf(row) !== "");
+  if (wholes.length === 0 || classes.length === 0) return { rows, missing: null };
   function pupilsIn(of: readonly Row[]): number | null {
     const pupils = of.map(pupilsOf);
     return pupils.reduce<number | null>((sum, one) => (sum === null || one === null ? null : sum + one), 0);
   }
-  const [inWholes, inAll] = [pupilsIn(wholes), pupilsIn(rows)];
-  const isWhole = inWholes === null || inAll === null || inWholes >= inAll - inWholes;
-  return wholes.length > 0 && isWhole ? wholes : rows;
+  const [whole, together] = [pupilsIn(wholes), pupilsIn(classes)];
+  if (whole === null || together === null || whole === together) return { rows: wholes, missing: null };
+  if (whole > together && !isOfClasses) return { rows: wholes, missing: null };
+  if (whole > together && classes.some((row) => FIRST_CLASS.test(partOf(row))))
+    return { rows: wholes, missing: { whole, classes: together } };
+  return { rows, missing: null };
 }
 
 /**

@@ -4,7 +4,9 @@ import { formKind } from "../../model/form-traits";
 import { procedureKey, type Procedure } from "../../model/procedure";
 import type { RecognisedTable } from "../../model/recognised-table";
 import type { ProcedureResults } from "../../model/results";
+import type { School } from "../../model/school";
 import type { Notice } from "../../notice";
+import type { CountedParts } from "./class-parts";
 import { columnOf } from "../recognise/table-cells";
 import { unitRows } from "./unit-rows";
 
@@ -44,6 +46,19 @@ export function classesMissing(
     const details = { sheet: table.sheet, count: pairs.length, pairs: pairs.slice(0, NAMED) };
     return [{ code: "classes-missing", place: table.id, details }];
   });
+}
+
+/** The same of rows of one table, where those of the whole grade count. */
+export function rowsMissingNotice(
+  table: RecognisedTable,
+  counted: readonly { readonly school: School; readonly missing: CountedParts<unknown>["missing"] }[],
+): Notice[] {
+  const pairs = counted.flatMap(({ school, missing }) =>
+    missing === null ? [] : [`${school.name}: ${String(missing.whole)} > ${String(missing.classes)}`],
+  );
+  if (pairs.length === 0) return [];
+  const details = { sheet: table.sheet, count: pairs.length, pairs: pairs.slice(0, NAMED), of: "rows" };
+  return [{ code: "classes-missing", place: table.id, details }];
 }
 
 function keyOf({ exam, subject, grade, year }: RecognisedTable): string | null {

@@ -35,7 +35,8 @@ export interface ReadExamTable {
 
 /** A mean up to this is a mean of marks where the header says only «средний балл». */
 const HIGHEST_MARK = 5;
-/** Nobody, as tables of exams print it. */
+/** Nobody, unless the marks tell otherwise: of these nothing else does. */
+const UNTOLD: readonly ExamMeasure[] = ["below", "high", "hundred"];
 
 /**
  * Reads a table of ОГЭ or ЕГЭ by school: one result for each subject and year that its columns or its rows tell apart.
@@ -88,6 +89,7 @@ interface ExamReading {
   readonly columns: ColumnGroup;
   readonly numbers: CellNumbers;
   readonly participantsOf: (line: UnitLine) => number | null;
+  readonly log: DirtLog;
 }
 
 /** A table, and the exam that some of its columns are of. */
@@ -119,7 +121,7 @@ function unitsOf(lines: readonly UnitLine[], columns: ColumnGroup, of: TableOfEx
     return ofMarks(row) === null && !isDash(numbers, place) && numbers.isUnread(place, true);
   }
 
-  const reading = { columns, numbers, participantsOf };
+  const reading = { columns, numbers, participantsOf, log };
   const sat = lines.filter((line) => {
     const isUnknown = ofMarks(line.row) === null && isUncounted(line, reading, column);
     if (isUnknown)
@@ -202,7 +204,7 @@ function belowOf(participants: number | null, passed: number | null): number | n
 /** Pupils by measure: from the column of counts, else from the column of shares. An empty cell and a dash are nobody. */
 function pupilReader(
   lines: readonly UnitLine[],
-  { columns, numbers, participantsOf }: ExamReading,
+  { columns, numbers, participantsOf, log }: ExamReading,
 ): ReadPupils {
   const scales = new Map<number, 0.01 | 1>();
   for (const { column, isShare } of columns) {
@@ -221,6 +223,8 @@ function pupilReader(
     const isNone = isNobody(numbers, place);
     // Nobody below the minimum is a blank; nobody above it would be said.
     if (isNone && (participantsOf(line) === null || measure === "passed")) return null;
+    if (isNone && isDash(numbers, place) && UNTOLD.includes(measure))
+      noteCell(log, "dashes-as-none", { ...place, cell: numbers.textAt(place), outcome: null });
     const number = isNone ? 0 : numbers.number(place);
     if (number === null || !counted.isShare) return number;
     const participants = participantsOf(line);

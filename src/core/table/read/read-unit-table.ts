@@ -8,7 +8,8 @@ import type { Notice } from "../../notice";
 import { cellNumbers, type CellNumbers } from "./cell-numbers";
 import { noteDirt, type DirtLog } from "./dirt-log";
 import { grouped } from "../../grouped";
-import { partReader, rowsThatCount, sumOfClasses } from "./class-parts";
+import { dividingColumns, partReader, rowsThatCount, sumOfClasses } from "./class-parts";
+import { rowsMissingNotice } from "./classes-missing";
 import { reportTotals } from "./count-totals";
 import { latestRows } from "./latest-rows";
 import { unitRowReader } from "./read-unit-row";
@@ -162,6 +163,7 @@ function countedRows(
   const column = table.area.column;
   for (const row of latest.copies) noteDirt(log, "duplicate-rows", row, column);
   const withoutLogin = new Set<string>();
+  const isOfClasses = dividingColumns(table).length === 0;
   const counted = [...grouped(latest.rows, keyOf).values()].flatMap((rows) => {
     const [first] = rows;
     if (first === undefined) return [];
@@ -171,12 +173,16 @@ function countedRows(
     if (isInRow && withoutLogin.size !== withoutLogin.add(school.id).size)
       noteDirt(log, "school-without-login", row, placeOfName(table));
     const grade = procedureOfLine(cells[row] ?? [], row)?.grade ?? null;
-    return [{ school, grade, rows: rowsThatCount(rows, partOf, pupilsOf).map((of) => of.row) }];
+    const { rows: own, missing } = rowsThatCount(rows, partOf, pupilsOf, isOfClasses);
+    return [{ school, grade, rows: own.map((of) => of.row), missing }];
   });
   const ofTotals = schoolTotalNotice(cells, table, totals, counted);
   const wholes = new Map(totals.flatMap((total) => wholeOf(cells, table, total, counted)));
   const withWholes = counted.map((of) => ({ ...of, whole: wholes.get(of) ?? null }));
-  return { counted: withWholes, notices: [...latest.notices, ...ofTotals] };
+  return {
+    counted: withWholes,
+    notices: [...latest.notices, ...ofTotals, ...rowsMissingNotice(table, counted)],
+  };
 }
 
 /** The one thing that a total is the sum of; nothing where it is the sum of several procedures. */

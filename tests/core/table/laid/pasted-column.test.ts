@@ -62,6 +62,43 @@ describe("a table pasted into one column", () => {
     expect(schools).toEqual([...READ, ["МКОУ ООШ № 3, с. Ключи", 10, [1, 4, 4, 1], 0]]);
   });
 
+  it("may stand in quotes, line by line", () => {
+    const { schools } = read([
+      TITLE,
+      '"Школа;Писали;""2"";""3"";""4"";""5"""',
+      '"""МБОУ СОШ № 1"";25;3;10;8;4"',
+      "МБОУ «СОШ № 2»;20;2;8;8;2",
+    ]);
+    expect(schools).toEqual(READ);
+  });
+
+  it.each([
+    ["the header", [1], 1],
+    ["a school", [3], 1],
+    ["all but the header", [2, 3, 4], undefined],
+  ])("may be of %s alone", (_, whole, count) => {
+    const rows = [
+      [TITLE],
+      ["Школа", "Писали", "2", "3", "4", "5"],
+      ["МБОУ СОШ № 1", 25, 3, 10, 8, 4],
+      ["МБОУ «СОШ № 2»", 20, 2, 8, 8, 2],
+      ["МБОУ СОШ № 3", "н/д", 2, 8, 8, 2],
+    ].map((row, index) => (whole.includes(index) ? [row.join(";")] : row));
+    const book = snapshotOf({ Лист1: rows });
+    const { tables, notices } = recogniseTables(book, {});
+    const records = readRecords(book, tables, []);
+    const schools = records.procedures[0]?.schools ?? [];
+    expect(schools.map(({ marks }) => marks)).toEqual([
+      [3, 10, 8, 4],
+      [2, 8, 8, 2],
+      [2, 8, 8, 2],
+    ]);
+    const said = notices.filter(({ code }) => code === "pasted-in-one-column");
+    expect(said.map(({ details }) => details["count"])).toEqual([count]);
+    const unread = records.notices.flatMap(({ details }) => details["first"] ?? []);
+    expect(unread).toContain(whole.includes(4) ? "A5" : "B5");
+  });
+
   it("may be signed in two cells", () => {
     const lines = [[TITLE], ["Школа;Писали;2;3;4;5"], ["СОШ № 1;25;3;10;8;4"], ["СОШ № 2;20;2;8;8;2"]];
     const book = snapshotOf({ Лист1: [...lines, [], ["Директор", null, "И. И. Сидоров"]] });

@@ -2,6 +2,7 @@ import { readRecords } from "../../../../src/core/table/read-records";
 import { recogniseTables } from "../../../../src/core/table/recognise-tables";
 import type { WorkbookRecords } from "../../../../src/core/model/workbook-records";
 import type { Cell, Grid } from "../../../../src/workbook/cell";
+import { noticeText } from "../../../../src/locale/notices";
 import { snapshotOf } from "../../../read-snapshot";
 
 function read(cells: Grid): WorkbookRecords {
@@ -114,6 +115,20 @@ describe("classes of a school in rows of their own", () => {
   it("are classes of their own beside «8» where it has fewer pupils than they", () => {
     const { procedures } = read(table(["Класс"], [[8], ["8 кадетский"]]));
     expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([42, 15]);
+  });
+
+  it.each(["8 кадетский", "8К", "8 (ОВЗ)"])("are classes of their own beside a larger «8»: %s", (other) => {
+    const { procedures, notices } = read([...table(["Класс"], [[other]]), ["СОШ № 1", 8, 42, 5, 17, 16, 4]]);
+    expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([62, 15]);
+    expect(notices.map(({ code }) => code)).not.toContain("classes-missing");
+  });
+
+  it("leave a class missing where «8» has more pupils than «8А», and it is said", () => {
+    const { procedures, notices } = read([...table(["Класс"], [["8А"]]), ["СОШ № 1", 8, 42, 5, 17, 16, 4]]);
+    expect(procedures[0]?.schools.map(({ participants }) => participants)).toEqual([42, 15]);
+    const [said] = notices.filter(({ code }) => code === "classes-missing");
+    expect(said?.details).toMatchObject({ count: 1, pairs: ["СОШ № 1: 42 > 20"] });
+    expect(said === undefined ? "" : noticeText(said)).toContain("строке всей параллели");
   });
 
   it("are parts of «8» where it has the pupils of all", () => {

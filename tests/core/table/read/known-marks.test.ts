@@ -22,6 +22,27 @@ function read(marks: readonly Cell[]): { school: unknown; said: unknown[] } {
   };
 }
 
+describe("a dash among numbers of ЕГЭ", () => {
+  function said(high: readonly Cell[]): unknown {
+    const rows = high.map((cell, index) => [`СОШ № ${String(index + 1)}`, 20, 60, 1, cell]);
+    const header = ["Школа", "Сдавали", "Средний балл", "Не преодолели порог", "80–100 баллов"];
+    const book = snapshotOf({ Лист1: [["ЕГЭ 2025, русский язык"], header, ...rows] });
+    const { exams, notices } = readRecords(book, recogniseTables(book, {}).tables, []);
+    return [
+      exams[0]?.schools.map((unit) => unit.high),
+      notices.flatMap(({ code, details }) => (code === "dashes-as-none" ? [details["first"]] : [])),
+    ];
+  }
+
+  it("is nobody, as forms of ГИА print it, and that is said", () => {
+    expect(said([3, "—", 0, "-"])).toEqual([[3, 0, 0, 0], [["E4", "E6"]]]);
+  });
+
+  it("is said of dashes alone: what is closed stays unknown", () => {
+    expect(said([3, "х", null, 2])).toEqual([[3, null, 0, 2], []]);
+  });
+});
+
 describe("a mark of a school in ОГЭ that is a dash or nothing", () => {
   it.each([["—"], ["-"], [null]])("is nobody where the others make up who sat: %j", (cell) => {
     expect(read([cell, 8, 8, 4])).toEqual({ school: { below: 0, marks: [0, 8, 8, 4] }, said: [] });
