@@ -6,6 +6,7 @@ type Things = NonNullable<DegradedEdit["things"]>;
 /** What a new book has not of a file of another kind, by what the adapter calls it. */
 const LOSSES: Readonly<Record<string, string>> = {
   sheet: "листы с диаграммами, диалогами и макросами",
+  link: "ссылки сверх 65 530 на листе (больше Excel не открывает)",
   "sheet-name": "имена листов длиннее 31 знака или с запрещёнными знаками (сокращены)",
   name: "имена диапазонов",
   formula: "формулы со ссылками на другие книги или непрочитанные (записаны значения)",

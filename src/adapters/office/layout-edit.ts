@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
+import { MOST_BREAKS } from "../../workbook/sheet-limits";
 import type { RequestQueue } from "./request-queue";
 import type { PreviousPrint } from "./restoration";
 
@@ -125,7 +126,7 @@ export async function breakPages(queue: RequestQueue, sheet: string, rows: reado
   await queue.room(1500 + rows.length * 1500);
   const { horizontalPageBreaks } = queue.sheet(sheet);
   horizontalPageBreaks.removePageBreaks();
-  for (const row of rows) horizontalPageBreaks.add(cellAddress(row, 0));
+  for (const row of rows.slice(0, MOST_BREAKS)) horizontalPageBreaks.add(cellAddress(row, 0));
 }
 
 interface Run {

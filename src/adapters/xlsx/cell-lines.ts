@@ -41,7 +41,7 @@ export class CellLines {
   /** @throws {WorkbookError} `damaged` for a row that no sheet has. */
   begin(row: number): void {
     this.flush();
-    if (!(row >= 0 && row < MOST_ROWS)) throw outside(row, 0);
+    if (!(Number.isInteger(row) && row >= 0 && row < MOST_ROWS)) throw outside(row, 0);
     this.row = row;
   }
 
@@ -51,6 +51,7 @@ export class CellLines {
     if (typeof value === "string" && value.length > LONG_TEXT) this.letters += value.length;
     if (this.letters > MOST_LETTERS) throw overLimit("letters", MOST_LETTERS);
     for (let empty = this.width; empty < column; empty++) this.line[empty] = null;
+    if (column < this.width) refuseOther(this.line[column] ?? null, value, { row: this.row, column });
     this.line[column] = value;
     if (column >= this.width) this.width = column + 1;
   }
@@ -99,12 +100,14 @@ export class CellLines {
   }
 
   /**
-   * A row that is named a second time, or behind one that comes after it: its cells lie over those that are there. It is
+   * A row that is named a second time, or behind one that comes after it: its cells lie beside those that are there. It is
    * held anew, so that all of it counts.
+   *
+   * @throws {WorkbookError} `damaged` for a cell with two values.
    */
   private lay(row: number, line: readonly Cell[]): void {
     const before = this.packed?.line(row) ?? this.lines[row] ?? NO_CELLS;
-    const both = before.length === 0 ? line : laid(before, line);
+    const both = before.length === 0 ? line : laid(before, line, row);
     this.countPlaces(both.length);
     if (this.packed === null) this.lines[row] = both;
     else this.packed.set(row, both);
@@ -113,16 +116,24 @@ export class CellLines {
 }
 
 /** A row laid over another: where it is empty the one below is seen. */
-function laid(below: readonly Cell[], above: readonly Cell[]): Cell[] {
+function laid(below: readonly Cell[], above: readonly Cell[], row: number): Cell[] {
   const both = below.slice();
   above.forEach((cell, column) => {
+    refuseOther(below[column] ?? null, cell, { row, column });
     if (cell !== null || column >= both.length) both[column] = cell;
   });
   return both;
 }
 
+/** Programs do not agree which of two values a cell has, and Excel calls such a book damaged. */
+function refuseOther(below: Cell, above: Cell, { row, column }: { row: number; column: number }): void {
+  if (below === null || above === null || below === above) return;
+  const cell = cellAddress(row, column);
+  throw damagedBook("Cannot read a sheet: a cell stands there twice", { why: "twice", cell });
+}
+
 function outside(row: number, column: number): WorkbookError {
-  const isKnown = row >= 0 && column >= 0;
+  const isKnown = Number.isSafeInteger(row) && row >= 0 && column >= 0;
   return damagedBook("Cannot read a sheet: a cell lies outside of it", {
     why: "outside",
     ...(isKnown ? { cell: cellAddress(row, column) } : {}),

@@ -2,6 +2,7 @@ import type { Cell } from "../../workbook/cell";
 import { damagedBook } from "./damaged-book";
 import { isoSerial } from "./iso-serial";
 import type { TextBuffer, TextPool } from "./text-pool";
+import { unescapeXml } from "./xml-tree";
 
 /** What cells refer to by number. */
 export interface CellTables {
@@ -21,6 +22,8 @@ const DOT = 0x2e;
 const MINUS = 0x2d;
 /** Whole numbers of so many digits, divided by so great a power of ten, give the nearest number there is. */
 const EXACT_DIGITS = 15;
+/** As XML Schema writes a double; what else `Number` takes for one ("0x70") is none in a cell. */
+const WRITTEN_NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
 const POWERS = Array.from({ length: EXACT_DIGITS + 1 }, (_, power) => 10 ** power);
 
 /**
@@ -44,9 +47,9 @@ export function cellValue(
     if (text !== undefined) return text;
     throw damagedBook("Cannot read a sheet: a cell has a text that is not there", { why: "texts" });
   }
-  if (type === "b") return ["1", "true"].includes(buffer.escaped().trim());
+  if (type === "b") return ["1", "true"].includes(unescapeXml(buffer.escaped()).trim());
   if (type === "str" || type === "e") return context.pool.textOf(buffer);
-  const text = buffer.escaped();
+  const text = unescapeXml(buffer.escaped());
   return isoSerial(text) ?? text;
 }
 
@@ -73,7 +76,8 @@ function plainNumber(buffer: TextBuffer): number | null {
   return isNegative ? -exact : exact;
 }
 
-function writtenNumber(text: string): number | null {
-  const number = Number(text);
-  return text.trim() === "" || !Number.isFinite(number) ? null : number;
+function writtenNumber(escaped: string): number | null {
+  const text = unescapeXml(escaped).trim();
+  const number = WRITTEN_NUMBER.test(text) ? Number(text) : NaN;
+  return Number.isFinite(number) ? number : null;
 }

@@ -20,10 +20,22 @@ export type DamageKind =
   | "outside"
   /** A cell stands in a row that is not the one of its address. */
   | "misplaced"
+  /** A cell or a row has an address that is none. */
+  | "address"
+  /** A cell stands there twice, with other values. */
+  | "twice"
   /** A cell has one of the shared texts that is not there. */
   | "texts"
   /** XML that has no end, or no such nesting. */
   | "markup"
+  /** A tag or a text is longer than any. */
+  | "token"
+  /** Elements stand within one another deeper than in any part, or have more attributes. */
+  | "nested"
+  /** Letters are not in the encoding that the part says. */
+  | "letters"
+  /** A sheet is listed, and nothing says which part is its. */
+  | "unlinked"
   /** The encrypted content is not what it was when it was locked. */
   | "tampered"
   /** The encryption takes more steps than any program writes. */

@@ -1,6 +1,8 @@
 import type { CellObject, ColInfo, DenseWorkSheet, RowInfo } from "@e965/xlsx";
+import { cellAddress } from "../../workbook/address";
 import type { Area, Cell } from "../../workbook/cell";
 import { disjointAreas } from "../../workbook/disjoint-areas";
+import { MOST_LINKS } from "../../workbook/sheet-limits";
 import type { CellFact, SheetSnapshot } from "../../workbook/snapshot";
 import { MOST_COLUMNS, MOST_ROWS } from "./cell-lines";
 import { DAYS_TO_1904, isDateFormat } from "./date-system";
@@ -10,7 +12,7 @@ import { isSoundFormula } from "./sound-formula";
 /** Something of a file that its new book will not have. */
 export interface Loss {
   readonly kind:
-    "sheet" | "sheet-name" | "name" | "formula" | "array-formula" | "protection-password" | "text";
+    "link" | "sheet" | "sheet-name" | "name" | "formula" | "array-formula" | "protection-password" | "text";
   /** Its name or address. */
   readonly what: string;
 }
@@ -121,10 +123,14 @@ class ForeignReader {
     const note = (cell.c ?? []).flatMap(({ t }) => (typeof t === "string" ? [t] : [])).join("\n");
     if (note !== "") this.notes.push({ ...at, value: note });
     const address: unknown = cell.l?.Target;
-    if (typeof address === "string" && /^(?:https?|mailto):/i.test(address))
-      this.links.push({ ...at, value: address });
+    if (typeof address === "string" && /^(?:https?|mailto):/i.test(address)) this.link(at, address);
     const isDay = this.reading.is1904 && cell.t === "n" && format !== null && isDateFormat(format);
     return cellValue(cell, isDay ? DAYS_TO_1904 : 0);
+  }
+
+  private link(at: { row: number; column: number }, value: string): void {
+    if (this.links.length < MOST_LINKS) this.links.push({ ...at, value });
+    else this.losses.push({ kind: "link", what: cellAddress(at.row, at.column) });
   }
 
   private formula(at: { row: number; column: number }, { f, F }: CellObject): void {

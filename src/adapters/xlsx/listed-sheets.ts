@@ -1,4 +1,5 @@
 import type { Visibility } from "../../workbook/snapshot";
+import { damagedBook } from "./damaged-book";
 import type { Relationship } from "./package-parts";
 import { visibilityOf } from "./tab-state";
 import { unescapeXml, type XmlElement } from "./xml-tree";
@@ -14,15 +15,22 @@ export interface SheetEntry {
   readonly sheetId: string;
 }
 
-/** Those of the listed tabs that are sheets with cells. */
+/**
+ * Those of the listed tabs that are sheets with cells.
+ *
+ * @throws {WorkbookError} `damaged` where one has no part: its table would be missing in silence.
+ */
 export function listedSheets(tabs: readonly XmlElement[], relations: readonly Relationship[]): SheetEntry[] {
-  const worksheets = relations.filter(({ type }) => type === "worksheet");
-  const targets = new Map(worksheets.map(({ id, target }) => [id, target]));
+  const targets = new Map(
+    relations.map(({ id, type, target }) => [id, type === "worksheet" ? target : null]),
+  );
   return tabs.flatMap((tab) => {
     const relationship = relationshipId(tab);
     const part = targets.get(relationship);
-    if (part === undefined) return [];
+    if (part === null) return [];
     const name = unescapeXml(tab.attributes.get("name") ?? "");
+    if (part === undefined)
+      throw damagedBook("Cannot read the workbook: a sheet has no part", { why: "unlinked", sheet: name });
     const sheetId = tab.attributes.get("sheetId") ?? "";
     return [{ name, visibility: visibilityOf(tab), part, relationship, sheetId }];
   });

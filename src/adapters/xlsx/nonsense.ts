@@ -1,4 +1,5 @@
-import { shortName, utf8Text, XmlScanner, type XmlHandler } from "./xml-scanner";
+import { utf8Text } from "./utf8-text";
+import { shortName, XmlScanner, type XmlHandler } from "./xml-scanner";
 import type { ZipPackage } from "./zip-package";
 
 /** What a number that was none leaves behind when it is written as text. */

@@ -78,14 +78,13 @@ export class PackedRows {
         if (byte < 128) return code;
       }
     }
-    const line: Cell[] = [];
-    let left = next();
-    while (left > 0) {
+    const length = next();
+    const line = new Array<Cell>(length).fill(null);
+    for (let column = 0; column < length;) {
       const code = next();
       const empties = code % 8 === TAG.empties ? Math.floor(code / 8) : 0;
-      for (let empty = 0; empty < empties; empty++) line.push(null);
-      if (empties === 0) line.push(this.cellOf(code));
-      left -= Math.max(1, empties);
+      if (empties === 0) line[column] = this.cellOf(code);
+      column += Math.max(1, empties);
     }
     this.lastRow = row;
     this.lastLine = line;

@@ -1,3 +1,4 @@
+import { cellAddress } from "../../workbook/address";
 import type { CellFact, SheetSnapshot } from "../../workbook/snapshot";
 import { CellLines, MOST_COLUMNS, MOST_ROWS } from "./cell-lines";
 import { cellValue, type CellTables, type CellType } from "./cell-value";
@@ -23,6 +24,9 @@ const FORMULA = shortName("f");
 const RUN = shortName("t");
 const PHONETIC = shortName("rPh");
 const COLUMN = shortName("col");
+const EXTENSIONS = "extLst";
+/** As XML Schema writes a whole number. */
+const ROW_NUMBER = /^\s*\+?\d+\s*$/;
 const LETTER_R = 0x72;
 const LETTER_S = 0x73;
 const LETTER_T = 0x74;
@@ -50,6 +54,8 @@ export class SheetReader implements XmlHandler {
   private isCellOpen = false;
   private hasValue = false;
   private hasFormula = false;
+  /** What programs add to a cell for themselves is none of its value. */
+  private isExtension = false;
   /** The open cell's address, where it is of another row. */
   private strayAddress: Uint8Array | null = null;
   private group: string | null = null;
@@ -77,17 +83,20 @@ export class SheetReader implements XmlHandler {
     if (!this.areCellsOpen) this.openHead(scanner);
     else if (name === CELL) this.openCell(scanner);
     else if (name === ROW) this.openRow(scanner);
-    else if (!this.isCellOpen) return;
+    else if (!this.isCellOpen || this.isExtension) return;
     else if (name === VALUE || name === RUN) {
+      if (name === VALUE && this.value.length > 0) throw this.doubled();
       this.hasValue = true;
       if (!scanner.isEmpty && !this.isPhonetic) this.sink = this.value;
     } else if (name === FORMULA) this.openFormula(scanner);
     else if (name === PHONETIC) this.isPhonetic = !scanner.isEmpty;
+    else this.isExtension = !scanner.isEmpty && isExtensionName(scanner);
   }
 
   close(scanner: XmlScanner): void {
     const { name } = scanner;
     if (name === CELL) this.closeCell();
+    else if (this.isExtension) this.isExtension = !isExtensionName(scanner);
     else if (name === VALUE || name === RUN || name === FORMULA) this.sink = null;
     else if (name === PHONETIC) this.isPhonetic = false;
     else if (this.areCellsOpen && isCellsName(scanner)) scanner.isStopped = true;
@@ -132,6 +141,11 @@ export class SheetReader implements XmlHandler {
   private openRow(scanner: XmlScanner): void {
     const number = scanner.attributeText("r");
     this.isRowImplied = number === null;
+    if (number !== null && !ROW_NUMBER.test(number))
+      throw damagedBook("Cannot read a sheet: a row's number is none", {
+        why: "address",
+        cell: number.slice(0, LONGEST_ADDRESS),
+      });
     this.row = number === null ? this.row + 1 : Number(number) - 1;
     this.column = -1;
     this.lines.begin(this.row);
@@ -172,8 +186,10 @@ export class SheetReader implements XmlHandler {
       if (byte < CAPITAL_A || byte > CAPITAL_Z) break;
       if (column <= FURTHEST) column = column * 26 + (byte - CAPITAL_A + 1);
     }
+    if (column === 0) throw badAddress(bytes, from, to);
     this.column = column - 1;
     if (at === to) return;
+    if (!areDigits(bytes, at, to)) throw badAddress(bytes, from, to);
     const row = wholeNumber(bytes, at, to) - 1;
     if (!this.isRowImplied) {
       if (row !== this.row) this.strayAddress = bytes.slice(from, to);
@@ -193,6 +209,11 @@ export class SheetReader implements XmlHandler {
     });
   }
 
+  private doubled(): Error {
+    const cell = cellAddress(Math.max(0, this.row), Math.max(0, this.column));
+    return damagedBook("Cannot read a sheet: a cell has two values", { why: "twice", cell });
+  }
+
   private openFormula(scanner: XmlScanner): void {
     this.hasFormula = true;
     this.formula.clear();
@@ -203,6 +224,7 @@ export class SheetReader implements XmlHandler {
   private closeCell(): void {
     if (!this.isCellOpen) return;
     this.isCellOpen = false;
+    this.isExtension = false;
     this.sink = null;
     const { row, column, type, strayAddress } = this;
     if (strayAddress !== null && (this.hasFormula || this.hasValue)) throw this.misplaced(strayAddress);
@@ -221,6 +243,23 @@ export class SheetReader implements XmlHandler {
     const format = this.context.tables.formats[this.style];
     if (format !== undefined && format !== "General") this.formats.add(row, column, format);
   }
+}
+
+function badAddress(bytes: Uint8Array, from: number, to: number): Error {
+  const cell = new TextDecoder().decode(bytes.subarray(from, Math.min(to, from + LONGEST_ADDRESS)));
+  return damagedBook("Cannot read a sheet: an address is none", { why: "address", cell });
+}
+
+function isExtensionName(scanner: XmlScanner): boolean {
+  return scanner.nameTo - scanner.nameFrom === EXTENSIONS.length && scanner.longName() === EXTENSIONS;
+}
+
+function areDigits(bytes: Uint8Array, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const byte = bytes[at] ?? 0;
+    if (byte < ZERO || byte > NINE) return false;
+  }
+  return true;
 }
 
 function isTrue(value: string | null): boolean {

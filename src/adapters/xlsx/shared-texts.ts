@@ -1,4 +1,5 @@
 import type { StoppableWork } from "../../workbook/work-stopped";
+import { damageOf } from "./damaged-book";
 import { shownText } from "./longest-text";
 import type { PackageParts } from "./package-parts";
 import { TextBuffer } from "./text-pool";
@@ -29,8 +30,12 @@ export async function readManySharedTexts(
   if (part === null) return [];
   const reader = new SharedTextReader();
   const scanner = new XmlScanner(reader);
-  await parts.zip.streamFast(part, (chunk) => scanner.push(chunk), work);
-  scanner.rest();
+  try {
+    await parts.zip.streamFast(part, (chunk) => scanner.push(chunk), work);
+    scanner.rest();
+  } catch (error) {
+    throw damageOf(error, { part });
+  }
   return reader.texts;
 }
 

@@ -1,5 +1,6 @@
 import { cellAddress, columnLetters, quotedSheet } from "../../workbook/address";
 import type { WorkbookEdit } from "../../workbook/edit";
+import { MOST_BREAKS } from "../../workbook/sheet-limits";
 import type { OwnSheet } from "./own-sheet";
 import { setChildren, childElement, childElements, escapeXml, newElement, type XmlElement } from "./xml-tree";
 
@@ -70,8 +71,9 @@ export function setPrint(sheet: OwnSheet, edit: EditOf<"print">): void {
   setBreaks(sheet, edit.breaks ?? []);
 }
 
-function setBreaks(sheet: OwnSheet, rows: readonly number[]): void {
+function setBreaks(sheet: OwnSheet, all: readonly number[]): void {
   sheet.removeSection("rowBreaks");
+  const rows = all.slice(0, MOST_BREAKS);
   if (rows.length === 0) return;
   const section = sheet.section("rowBreaks");
   const count = String(rows.length);
@@ -200,17 +202,30 @@ function freeze(view: XmlElement, rows: number, columns: number): void {
 function link(sheet: OwnSheet, row: number, column: number): XmlElement {
   const links = sheet.section("hyperlinks");
   const ref = cellAddress(row, column);
-  const known = links.children.find(
-    (child) => typeof child !== "string" && child.attributes.get("ref") === ref,
-  );
-  if (known !== undefined && typeof known !== "string") {
+  const places = placesOf(links);
+  const known = places.get(ref);
+  if (known !== undefined) {
     known.attributes.clear();
     known.attributes.set("ref", ref);
     return known;
   }
   const element = newElement(links, "hyperlink", { ref });
   links.children.push(element);
+  places.set(ref, element);
   return element;
+}
+
+/** The links of a section by their cells: there are tens of thousands of them, and each is looked for. */
+const linkPlaces = new WeakMap<XmlElement, Map<string, XmlElement>>();
+
+function placesOf(links: XmlElement): Map<string, XmlElement> {
+  const before = linkPlaces.get(links);
+  if (before?.size === links.children.length) return before;
+  const places = new Map(
+    childElements(links).map((element) => [element.attributes.get("ref") ?? "", element] as const),
+  );
+  linkPlaces.set(links, places);
+  return places;
 }
 
 function setAttributes(element: XmlElement, attributes: Readonly<Record<string, string>>): void {

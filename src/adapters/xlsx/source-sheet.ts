@@ -1,7 +1,8 @@
 import type { StoppableWork } from "../../workbook/work-stopped";
 import { damagedBook } from "./damaged-book";
 import { WORKSHEET_ORDER } from "./worksheet-order";
-import { utf8Text, XmlScanner, type XmlHandler } from "./xml-scanner";
+import { utf8Text } from "./utf8-text";
+import { XmlScanner, type XmlHandler } from "./xml-scanner";
 import { elementsAt, type ElementSpan } from "./xml-tokens";
 import type { ZipPackage } from "./zip-package";
 
@@ -114,7 +115,7 @@ class Cutting {
   }
 
   push(chunk: Uint8Array): void {
-    this.prefix ??= ROOT.exec(utf8Text(chunk, 0, Math.min(chunk.length, START)))?.[1] ?? "";
+    this.prefix ??= ROOT.exec(String.fromCharCode(...chunk.subarray(0, START)))?.[1] ?? "";
     this.total += chunk.length;
     this.scanner.push(chunk);
     if (this.scanner.isStopped && this.scanner.restLength > LONGEST_TAIL) throw longTail();

@@ -1,7 +1,7 @@
 import { damagedBook } from "./damaged-book";
 import { shownText } from "./longest-text";
 import type { XmlScanner } from "./xml-scanner";
-import { utf8Text } from "./xml-scanner";
+import { utf8Text } from "./utf8-text";
 import { cellText } from "./xml-tree";
 
 const AMPERSAND = 0x26;
@@ -27,7 +27,7 @@ export class TextBuffer {
   add({ bytes, textFrom, textTo, isRaw }: XmlScanner): void {
     const most = this.length + (textTo - textFrom) * (isRaw ? ESCAPED_AMPERSAND.length : 1);
     if (most > LONGEST_TEXT)
-      throw damagedBook("Cannot read a sheet: a text is longer than any", { why: "markup" });
+      throw damagedBook("Cannot read a sheet: a text is longer than any", { why: "token" });
     this.bytes = grown(this.bytes, most);
     const own = this.bytes;
     let to = this.length;

@@ -1,4 +1,5 @@
 import { damagedBook } from "./damaged-book";
+import { utf8Text } from "./utf8-text";
 
 /** What a scanner tells of the XML it goes through. */
 export interface XmlHandler {
@@ -122,7 +123,7 @@ export class XmlScanner {
     if (at < bytes.length) this.waiting.push(bytes.subarray(at));
     this.needed = this.isStopped ? 0 : this.waitingLength * 2;
     if (!this.isStopped && this.waitingLength > LONGEST_TOKEN)
-      throw damagedBook("Cannot read XML: a tag or a text is longer than any", { why: "markup" });
+      throw damagedBook("Cannot read XML: a tag or a text is longer than any", { why: "token" });
   }
 
   /** Where the token at a place ends; -1 when it does not end in these bytes. */
@@ -271,23 +272,6 @@ export function shortName(name: string): number {
   let code = 0;
   for (const letter of name) code = (code << 8) | letter.charCodeAt(0);
   return code;
-}
-
-const DECODER = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/** The text of bytes; short Latin ones, which most are, without the price of a decoder. */
-export function utf8Text(bytes: Uint8Array, from: number, to: number): string {
-  if (to - from <= 24) {
-    let text = "";
-    let at = from;
-    for (; at < to; at++) {
-      const byte = bytes[at] ?? 0;
-      if (byte >= 0x80) break;
-      text += String.fromCharCode(byte);
-    }
-    if (at === to) return text;
-  }
-  return DECODER.decode(bytes.subarray(from, to));
 }
 
 function placeOf(bytes: Uint8Array, ending: readonly number[], from: number): number {

@@ -27,8 +27,8 @@ const MOST_ATTRIBUTES = 256;
 /**
  * Reads a small XML part whole. Large sheets are never read this way.
  *
- * @throws {SyntaxError} when it is no XML, or nested deeper than any part.
- * @throws {WorkbookError} `damaged` when there is more of it than can be held.
+ * @throws {SyntaxError} when it is no XML.
+ * @throws {WorkbookError} `damaged` when there is more of it than can be held, or it is nested deeper than any part.
  */
 export function parseXml(text: string): XmlDocument {
   const top: XmlElement = { name: "", attributes: new Map(), children: [] };
@@ -48,7 +48,9 @@ export function parseXml(text: string): XmlDocument {
       if (count > MOST_ELEMENTS)
         throw damagedBook("Cannot read XML: too many elements to be held", { why: "swollen" });
       if (open.length > DEEPEST || element.attributes.size > MOST_ATTRIBUTES)
-        throw new SyntaxError("Cannot read XML: too many attributes, or elements within one another");
+        throw damagedBook("Cannot read XML: too many attributes, or elements within one another", {
+          why: "nested",
+        });
     } else parent.children.push(text.slice(from, to));
   }
   const root = top.children.find((child) => typeof child !== "string");

@@ -24,7 +24,8 @@ import type { Severity } from "../../core/model/check-result";
 import { isInQuestion } from "../../core/model/level-ranks";
 import type { FiredFinding } from "../../core/run/fired-findings";
 import type { ReportContext, SheetBasis } from "./report-target";
-import { LINK_STYLE, SEVERITY_FILLS } from "./report-styles";
+import { SEVERITY_FILLS } from "./report-styles";
+import { sourceLinks } from "./source-links";
 import { plainCells } from "./plain-cells";
 import type { PivotRows } from "../pivots/pivot-grid";
 import { rowAreas } from "./row-areas";
@@ -86,7 +87,9 @@ export function findingsSheetEdits(
     ...slicerEdits(form, firstRow),
     ...tintEdits(form.sheet, findings, firstRow),
     ...valueFormatEdits(form.sheet, findings, firstRow),
-    ...(context.options.mode === "new-workbook" ? [] : linkEdits(form.sheet, findings, firstRow)),
+    ...(context.options.mode === "new-workbook"
+      ? []
+      : sourceLinks({ sheet: form.sheet, column: SOURCE_COLUMN, firstRow }, findings)),
   ];
 }
 
@@ -223,17 +226,6 @@ function valueFormatEdits(
     ),
     style: { numberFormat },
   }));
-}
-
-function linkEdits(sheet: string, findings: readonly FiredFinding[], firstRow: number): WorkbookEdit[] {
-  // A row of a file that was read beside the workbook is nowhere in it.
-  const rows = rowsWhere(findings, firstRow, ({ result }) => !isJoinedSheet(result.source.sheet));
-  if (rows.length === 0) return [];
-  const links = rows.flatMap((row): WorkbookEdit[] => {
-    const target = findings[row - firstRow]?.result.source;
-    return target === undefined ? [] : [{ kind: "link", sheet, row, column: SOURCE_COLUMN, target }];
-  });
-  return [...links, { kind: "style", sheet, areas: rowAreas(rows, SOURCE_COLUMN, 1), style: LINK_STYLE }];
 }
 
 function rowsWhere(

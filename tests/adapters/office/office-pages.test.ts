@@ -53,6 +53,13 @@ describe("the pages of a sheet of ours inside Excel", () => {
     expect(host.book.sheet(SHEET).page.printArea).toMatchObject({ row: 3, rows: 6, column: 0, columns: 2 });
   });
 
+  it("begin at as many rows as Excel takes", async () => {
+    const breaks = Array.from({ length: 1500 }, (_, row) => row + 1);
+    const { degraded } = await apply(report({ ...PRINT, breaks }));
+    expect(degraded ?? []).toEqual([]);
+    expect(host.book.sheet(SHEET).pageBreaks.items()).toHaveLength(1023);
+  });
+
   it.each([
     { what: "replaced as a whole", again: (print: WorkbookEdit) => report(print, true) },
     { what: "set up anew", again: (print: WorkbookEdit) => [print] },

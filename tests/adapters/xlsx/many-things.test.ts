@@ -75,6 +75,29 @@ describe("a workbook that has very many of a thing", () => {
     expect((await workbook.snapshot()).names).toHaveLength(MANY);
   });
 
+  it("has links and breaks of pages as many as Excel takes, and finds each at once", async () => {
+    const workbook = await openXlsxWorkbook(zipOf(bookParts()), "книга.xlsx", { engine });
+    const target = { sheet: "Список", row: 0, column: 0 };
+    await workbook.apply([
+      { kind: "add-sheet", sheet: "ОКО" },
+      ...Array.from(
+        { length: 65_530 },
+        (_, row) => ({ kind: "link", sheet: "ОКО", row, column: 0, target }) as const,
+      ),
+      { kind: "link", sheet: "ОКО", row: 5, column: 0, target: { ...target, row: 7 } },
+      {
+        kind: "print",
+        sheet: "ОКО",
+        orientation: "portrait",
+        footer: "",
+        breaks: Array.from({ length: 2000 }, (_, row) => row + 1),
+      },
+    ]);
+    const sheet = new SavedBook(workbook.save().bytes).text("xl/worksheets/sheet2.xml");
+    expect([sheet.split("<hyperlink ").length - 1, sheet.split("<brk ").length - 1]).toEqual([65_530, 1023]);
+    expect(sheet.includes(`ref="A6" location="'Список'!A8"`)).toBe(true);
+  });
+
   it("gets a note beside those of its own", async () => {
     const notes = Array.from({ length: MANY }, (_, row) => ({ row, column: 1, value: "проверить" }));
     const book = newPackage({ sheets: [plainSheet("Список", { cells: [["а"]], notes })], carried: null });

@@ -108,7 +108,10 @@ class HeaderFooter extends HostObject {
   }
 }
 
-/** Where a sheet's pages begin, by the row after the break. Source: Office.js reference, PageBreakCollection.add. */
+/**
+ * Where a sheet's pages begin, by the row after the break. Source: Office.js reference, PageBreakCollection.add; their number:
+ * Microsoft, "Excel specifications and limits" (1 026 along and across).
+ */
 export class PageBreaks extends HostCollection<PageBreak> {
   private list: PageBreak[] = [];
 
@@ -117,6 +120,7 @@ export class PageBreaks extends HostCollection<PageBreak> {
   }
   Add(cell: unknown): PageBreak {
     const { row } = cell instanceof RangeObject ? cell.area : hostArea(cell);
+    if (this.list.length >= 1026) throw new ExcelRefusal("InvalidOperation", "Too many page breaks");
     const added = new PageBreak(row);
     this.list.push(added);
     return added;
