@@ -1,3 +1,4 @@
+import type { Movement } from "../../core/indicators/indicator-light";
 import { litIndicators, type LitIndicator } from "../../core/indicators/lit-indicators";
 import { indicatorWords, lightName } from "../../locale/indicator-text";
 import { indicatorValue } from "../../locale/indicator-pane";
@@ -38,27 +39,45 @@ export function knownIndicators({
 export function indicatorsPage(matter: PageMatter, footer: string): MeetingPage {
   const { shown, handCells } = matter;
   const known = knownIndicators(matter);
-  const withTarget = known.filter(({ light }) => light !== null);
   const red = known.filter(({ light }) => light === "red");
-  const moved = { better: countOf(known, "better"), worse: countOf(known, "worse") };
+  const counts = {
+    red: red.length,
+    withTarget: known.filter(({ light }) => light !== null).length,
+    better: countOf(known, "better"),
+    worse: countOf(known, "worse"),
+    same: countOf(known, "same"),
+  };
+  const title = indicatorsTitle(counts, firstOf(known));
   const chart = indicatorsChart(matter, known);
   return {
     id: "indicators",
     theme: "indicators",
-    title: indicatorsTitle({ known: known.length, red: red.length, withTarget: withTarget.length }),
-    sentences: [indicatorsLine(litIndicators(shown, handCells)), movementSentence(moved.better, moved.worse)],
+    title,
+    sentences: [
+      indicatorsLine(litIndicators(shown, handCells)),
+      // What the title says is not said again.
+      ...(counts.withTarget === 0 && counts.better + counts.worse + counts.same > 0
+        ? []
+        : [movementSentence(counts)]),
+    ],
     charts: chart === null ? [] : [chart],
     tables: [indicatorsTable(known)],
     proposals:
-      withTarget.length > 0 && red.length === 0
+      counts.withTarget > 0 && red.length === 0
         ? []
         : [indicatorProposal(red.map(({ id }) => `«${indicatorWords(id).name}»`))],
     footer,
   };
 }
 
-function countOf(known: readonly LitIndicator[], movement: "better" | "worse"): number {
+function countOf(known: readonly LitIndicator[], movement: Movement): number {
   return known.filter((of) => of.movement === movement).length;
+}
+
+/** Whole name and value of the first indicator of the programme that is known. */
+function firstOf([first]: readonly LitIndicator[]): readonly [string, string] {
+  if (first === undefined) return ["", ""];
+  return [nameOf(first), valueOf("value")(first) ?? ""];
 }
 
 /** Shares now and a year before, those that can be compared first, what moved most over the others; counts are in the table only, since they have another axis. */

@@ -28,7 +28,7 @@ import { runCoverage } from "../../core/run/run-coverage";
 import { evidenceChart } from "./evidence-charts";
 import { inQuestion } from "./in-question";
 import { listedParts } from "./listed-parts";
-import { lowChart, lowCounts, lowSchools, share2Chart } from "./low-page";
+import { lowChart, lowCounts, lowSchools, lowTable, share2Chart } from "./low-page";
 import type { PageMatter } from "./meeting-matter";
 import type { MeetingPage, MeetingTable } from "./meeting-set";
 
@@ -44,7 +44,9 @@ export function summaryPage(matter: PageMatter, footer: string): MeetingPage {
   const chart = known ?? lowChart(matter) ?? share2Chart(matter);
   // Of a list without results its years are told, and not that of no school there is a conclusion alone.
   const listed = few === all && chart === null ? listedParts(shown) : null;
-  const table = listed?.table ?? inQuestionTable(shown, MOST_ROWS);
+  // Where low results are the finding, a page without a chart shows which schools they are.
+  const low = all === 0 && chart === null ? lowTable(shown) : null;
+  const table = listed?.table ?? inQuestionTable(shown, MOST_ROWS) ?? low;
   return {
     id: "summary",
     theme: "summary",

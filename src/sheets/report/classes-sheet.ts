@@ -148,6 +148,7 @@ export function classesSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const { conditions } = run;
   const rows = classRows(run);
+  if (rows.length === 0) return [];
   const isNowhere = rows.every(({ entry }) => entry.school.territory === null);
   const columns = isNowhere ? withoutTerritory(columnsOf(run)) : columnsOf(run);
   const split = schoolSplit(run);
