@@ -21,7 +21,7 @@ import type { MeetingPage, MeetingTable } from "./meeting-set";
 
 const MOST_ROWS = 12;
 const MOST_BARS = 8;
-/** Indicators that the title of a chart of one year names. */
+/** Indicators that the title of a page of one year names. */
 const TITLED = 2;
 /** Shares that come near the whole end their axis there: it would go on to 150 %. */
 const NEARLY_WHOLE = 0.8;
@@ -74,10 +74,11 @@ function countOf(known: readonly LitIndicator[], movement: Movement): number {
   return known.filter((of) => of.movement === movement).length;
 }
 
-/** Whole name and value of the first indicator of the programme that is known. */
-function firstOf([first]: readonly LitIndicator[]): readonly [string, string] {
-  if (first === undefined) return ["", ""];
-  return [nameOf(first), valueOf("value")(first) ?? ""];
+/** The programme's first indicators that are known: the largest of different things tells nothing. */
+function firstOf(known: readonly LitIndicator[]): string {
+  return yearIndicatorsTitle(
+    known.slice(0, TITLED).map((of) => [shortIndicator(of.id), valueOf("value")(of) ?? ""] as const),
+  );
 }
 
 /** Shares now and a year before, those that can be compared first, what moved most over the others; counts are in the table only, since they have another axis. */
@@ -91,7 +92,7 @@ function indicatorsChart({ stamp }: PageMatter, known: readonly LitIndicator[]):
   const hasBefore = rows.some(({ previous }) => previous !== null);
   return {
     id: "indicators",
-    title: chartTitle(first, shares),
+    title: chartTitle(first),
     note: sourceNote([countText(rows.length, ["показатель", "показателя", "показателей"])], stamp),
     xTitle: WORDS.indicator,
     yTitle: WORDS.value,
@@ -123,12 +124,11 @@ function indicatorsChart({ stamp }: PageMatter, known: readonly LitIndicator[]):
   };
 }
 
-/** What moved most; of a year alone the programme's first indicators, for the largest of different things tells nothing. */
-function chartTitle({ id, previous, value }: LitIndicator, shares: readonly LitIndicator[]): string {
-  if (previous !== null && value !== null) return movedIndicatorTitle(shortIndicator(id), previous, value);
-  return yearIndicatorsTitle(
-    shares.slice(0, TITLED).map((of) => [shortIndicator(of.id), of.value ?? 0] as const),
-  );
+/** What moved most; of a year alone the page's own title says the values. */
+function chartTitle({ id, previous, value }: LitIndicator): string {
+  return previous !== null && value !== null
+    ? movedIndicatorTitle(shortIndicator(id), previous, value)
+    : WORDS.indicatorValues;
 }
 
 function changeOf({ value, previous }: LitIndicator): number {

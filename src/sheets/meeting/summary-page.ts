@@ -11,6 +11,7 @@ import {
   attentionProposal,
   checkProposal,
   levelsSentence,
+  lowCountText,
   lowProposal,
   lowSentence,
   lowTitle,
@@ -59,7 +60,7 @@ export function summaryPage(matter: PageMatter, footer: string): MeetingPage {
   };
 }
 
-/** Where no school is to be checked the headline's own first clause says what can be said. */
+/** Where no school is to be checked the headline's own first clause says what can be said, and how many have low results. */
 function summaryTitle(shown: CheckRun): string {
   const counts = levelCounts(shown.evidence);
   const low = lowCounts(shown);
@@ -68,7 +69,7 @@ function summaryTitle(shown: CheckRun): string {
   if (counts.all === 0 && low.known > 0) return lowTitle(low);
   const { filter, ...whole } = shown;
   const [first = ""] = runSummary(filter === undefined ? shown : whole).split(/;|\. /);
-  return first;
+  return low.low === 0 ? first : `${first}; ${lowCountText(low.low)}`;
 }
 
 /** What was not judged is said first. */

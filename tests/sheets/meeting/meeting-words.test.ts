@@ -60,7 +60,7 @@ describe("words of a meeting's pages", () => {
       "Отставания от цели нет: проверен 1 показатель с целью",
     ],
   ])("say of indicators what was found, and not how many were counted: %j", (counts, title) => {
-    expect(plain(indicatorsTitle(counts, ["Доля школ", "9,9 %"]))).toBe(title);
+    expect(plain(indicatorsTitle(counts, "Доля школ — 9,9 %"))).toBe(title);
   });
 
   it("name every book of a note's sources in its own quotes", () => {
@@ -97,7 +97,7 @@ describe("words of a meeting's pages", () => {
     expect(plain(share2ChartTitle("4 МА, 2025", { own: 0.083, region: null, all: 1 }))).toBe(
       "Доля «2» — 4 МА, 2025: 8,3 %",
     );
-    expect(plain(yearIndicatorsTitle([["Не освоили", 0.2]]))).toBe("Не освоили — 20,0 %");
+    expect(plain(yearIndicatorsTitle([["Не освоили", "20,0 %"]]))).toBe("Не освоили — 20,0 %");
   });
 
   it.each([
