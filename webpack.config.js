@@ -1,4 +1,4 @@
-const { existsSync } = require("node:fs");
+const { chmodSync, existsSync } = require("node:fs");
 const { resolve } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
@@ -174,6 +174,16 @@ function workerSettings(mode) {
   };
 }
 
+/**
+ * The command may be run as a program after every build: `npx oko` makes it so only when it links the package for the first
+ * time, and a build lays the file anew.
+ */
+const runnable = {
+  apply(compiler) {
+    compiler.hooks.afterEmit.tap("runnable", () => chmodSync(resolve(DIST, "cli/oko.js"), 0o755));
+  },
+};
+
 /** The command line; its engine worker lies beside it. */
 function commandLineSettings(mode) {
   const engineWorker = "./src/adapters/xlsx/node-engine-worker.ts";
@@ -183,7 +193,10 @@ function commandLineSettings(mode) {
     target: "node20",
     entry: { oko: "./src/cli/oko.ts", "engine-worker": engineWorker },
     output: { path: resolve(DIST, "cli"), filename: "[name].js", chunkFormat: "commonjs" },
-    plugins: [new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^oko\.js$/ })],
+    plugins: [
+      new webpack.BannerPlugin({ banner: "#!/usr/bin/env node", raw: true, include: /^oko\.js$/ }),
+      runnable,
+    ],
   };
 }
 

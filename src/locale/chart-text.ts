@@ -115,7 +115,7 @@ export const chartText = {
   tooFew: ({ few }: LevelCounts, fewKinds: number) =>
     few === 0
       ? ""
-      : `Данных мало для вывода у ${countText(few, NOUNS.ofSchool)}${ofFewKinds(fewKinds)}: это не значит, что признаков нет.`,
+      : `Данных мало для вывода у ${countText(few, NOUNS.ofSchool)}${ofFewKinds(fewKinds, few)}: это не значит, что признаков нет.`,
   strongestFirst: "сначала требующие проверки",
   mostFirst: "с наибольшим числом процедур",
   lowestFirst: "с наибольшей долей «2»",

@@ -30,9 +30,13 @@ export function levelName(level: EvidenceLevel): string {
 /**
  * Of schools without a conclusion, how many have pupils enough but too few kinds of signs: « (из них у 10 — …)». What was not
  * judged is said elsewhere with the number of the others.
+ *
+ * @param few All schools without a conclusion.
  */
-export function ofFewKinds(schools: number): string {
-  return schools === 0 ? "" : ` (из них у ${numberText(schools)} — проверено слишком мало видов признаков)`;
+export function ofFewKinds(schools: number, few: number): string {
+  if (schools === 0) return "";
+  const which = schools === few ? (few === 1 ? "" : "у всех — ") : `из них у ${numberText(schools)} — `;
+  return ` (${which}проверено слишком мало видов признаков)`;
 }
 
 /** How strong one finding is, in words: stands beside the colour. */

@@ -29,7 +29,7 @@ export function listedTitle(year: number, schools: number, repeated: number | nu
  * @param fewKinds Of the schools without a conclusion, those with pupils enough but too few kinds of signs.
  */
 export function levelsSentence({ check, attention, none, all, few }: LevelCounts, fewKinds: number): string {
-  const rest = few === 0 ? "" : `, мало данных для вывода — ${numberText(few)}${ofFewKinds(fewKinds)}`;
+  const rest = few === 0 ? "" : `, мало данных для вывода — ${numberText(few)}${ofFewKinds(fewKinds, few)}`;
   return `Всего школ — ${numberText(all)}: требуют проверки — ${numberText(check)}, обратить внимание — ${numberText(attention)}, без оснований для проверки — ${numberText(none)}${rest}.`;
 }
 
@@ -55,6 +55,11 @@ export function lowTitle({ low, risk, known, all }: LowCounts): string {
       : `Низких результатов не найдено: данных хватает о ${numberText(known)} из ${countText(all, OF_SCHOOL)}`;
   }
   return `ШНОР — ${numberText(low)}, зона риска — ${numberText(risk)} из ${countText(known, OF_SCHOOL)}`;
+}
+
+/** «ШНОР — 2», after what is said of bias. */
+export function lowCountText(low: number): string {
+  return `ШНОР — ${numberText(low)}`;
 }
 
 /** The same inside the summary. */
@@ -170,24 +175,46 @@ export function share2ChartTitle(
   return `${all === 1 ? "Доля" : "Наибольшая доля"} «2» — ${name}: ${percentText(own, 1)}${ofRegion}`;
 }
 
-/** Title of the indicators' page. */
-export function indicatorsTitle(counts: {
-  readonly known: number;
+/** Counts of the indicators that have a value. */
+export interface IndicatorCounts {
   readonly red: number;
   readonly withTarget: number;
-}): string {
-  const { known, red, withTarget } = counts;
-  const noun = countText(known, ["показатель", "показателя", "показателей"]);
-  if (withTarget === 0) return `Посчитано ${noun}; цели ещё не заданы`;
-  if (red === 0)
-    return `Посчитано ${noun}; ${countText(withTarget, ["цель", "цели", "целей"])}: отставания нет`;
-  return `Цель не достигнута по ${numberText(red)} из ${countText(withTarget, ["показателя", "показателей", "показателей"])} с целью`;
+  /** Of those that a year before is known of, too. */
+  readonly better: number;
+  readonly worse: number;
+  readonly same: number;
 }
 
-/** «Лучше, чем год назад, — 3, хуже — 2.» */
-export function movementSentence(better: number, worse: number): string {
-  if (better + worse === 0) return "Сравнить с прошлым годом нечего: его таблиц в книге нет.";
-  return `По сравнению с прошлым годом: лучше — ${numberText(better)}, хуже — ${numberText(worse)}.`;
+const INDICATOR = ["показатель", "показателя", "показателей"] as const;
+const OF_INDICATOR = ["показателя", "показателей", "показателей"] as const;
+
+/**
+ * Title of the indicators' page: against the targets, where there are none against the year before, else the first of them.
+ *
+ * @param first The first indicators with their values, as `yearIndicatorsTitle()` says them.
+ */
+export function indicatorsTitle(
+  { red, withTarget, better, worse, same }: IndicatorCounts,
+  first: string,
+): string {
+  const ofTarget = `${countText(withTarget, OF_INDICATOR)} с целью`;
+  if (red > 0) return `Цель не достигнута по ${numberText(red)} из ${ofTarget}`;
+  if (withTarget > 0) {
+    const checked = nounAfter(withTarget, ["проверен", "проверено", "проверено"]);
+    return `Отставания от цели нет: ${checked} ${countText(withTarget, INDICATOR)} с целью`;
+  }
+  if (better + worse > 0) {
+    const rest = same === 0 ? "" : `, без изменений — ${numberText(same)}`;
+    return `За год лучше — ${countText(better, INDICATOR)}, хуже — ${numberText(worse)}${rest}`;
+  }
+  return same > 0 ? `За год без изменений: ${countText(same, INDICATOR)}` : first;
+}
+
+/** «По сравнению с прошлым годом: лучше — 3, хуже — 2.» */
+export function movementSentence({ better, worse, same }: IndicatorCounts): string {
+  if (better + worse + same === 0) return "Сравнить с прошлым годом нечего: его таблиц в книге нет.";
+  const rest = same === 0 ? "" : `, без изменений — ${numberText(same)}`;
+  return `По сравнению с прошлым годом: лучше — ${numberText(better)}, хуже — ${numberText(worse)}${rest}.`;
 }
 
 /** «Сильнее всего изменилось: … — с 5,2 % до 7,1 %» */
@@ -196,8 +223,8 @@ export function movedIndicatorTitle(name: string, before: number, now: number): 
 }
 
 /** Of a year alone: «Не освоили начальную программу — 3,2 %, ВПР выше базового уровня — 61,7 %». */
-export function yearIndicatorsTitle(first: readonly (readonly [name: string, value: number])[]): string {
-  return first.map(([name, value]) => `${name} — ${percentText(value, 1)}`).join(", ");
+export function yearIndicatorsTitle(first: readonly (readonly [name: string, value: string])[]): string {
+  return first.map(([name, value]) => `${name} — ${value}`).join("; ");
 }
 
 /** Counts of a roadmap's terms. */

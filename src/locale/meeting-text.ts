@@ -58,6 +58,7 @@ export const MEETING = {
     terms: "Сроков",
     indicator: "Показатель",
     value: "Значение, %",
+    indicatorValues: "Показатели, которые измеряются долей",
     lowered: "Ниже журнальной",
     confirmed: "Совпала с журнальной",
     raised: "Выше журнальной",

@@ -1,4 +1,5 @@
 import type { LevelCounts } from "../core/objectivity/level-counts";
+import { booksOf } from "./book-names";
 import { countText, dateText, listText, NOUNS, numberText } from "./number-text";
 
 /** Fixed words of the analytical note. */
@@ -34,7 +35,6 @@ export const NOTE = {
   recommendationsTitle: "Школы, о которых есть вопросы: что сделать",
   lowTitle: "Школы с низкими результатами: адресная помощь",
   noRecommendations: "Адресных рекомендаций по этим данным нет.",
-  noSchools: "Школ с результатами ВПР в таблицах нет.",
   page: "Страница",
   ofPages: "из",
 } as const;
@@ -57,7 +57,12 @@ export function basisText(
   { fileName, date, version }: { readonly fileName: string; readonly date: string; readonly version: string },
 ): string {
   const of = procedures.length === 0 ? "" : `Рассмотрены процедуры: ${listed(procedures)}. `;
-  return `${of}Справка составлена по таблицам книги «${fileName}» с помощью надстройки «ОКО» (версия ${version}), расчёт от ${dateText(date)}.`;
+  return `${of}Справка составлена по таблицам ${booksOf(fileName)} с помощью надстройки «ОКО» (версия ${version}), расчёт от ${dateText(date)}.`;
+}
+
+/** «ЕГЭ: результаты по школам (13 таблиц)»; one table has its name alone. */
+export function alikeTables(name: string, tables: number): string {
+  return tables === 1 ? name : `${name} (${countText(tables, ["таблица", "таблицы", "таблиц"])})`;
 }
 
 /** Procedures that a sentence names before it counts the rest. */

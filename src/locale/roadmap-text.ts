@@ -219,9 +219,14 @@ export function cardLine({ origin, year, schools, repeated, ofAll }: RegisterYea
   return ` ОО ${marked}, ${String(year)}: ${numberText(schools)}; из них с прошлого года: ${before}; всего ОО: ${all}.`;
 }
 
-/** Where the rows of a plan made by hand come from. */
-export function handMadeLine(sheet: string, rows: number): string {
-  return `Перенесено с листа «${sheet}»: ${countText(rows, ["строка", "строки", "строк"])}; сам лист не изменён. `;
+/** Where the rows of a plan made by hand come from. @param others Sheets with plans that are not taken over. */
+export function handMadeLine(sheet: string, rows: number, others: readonly string[] = []): string {
+  const taken = `Перенесено с листа «${sheet}»: ${countText(rows, ["строка", "строки", "строк"])}; сам лист не изменён. `;
+  if (others.length === 0) return taken;
+  const names = listText(others.map((name) => `«${name}»`));
+  const what =
+    others.length === 1 ? `План на листе ${names} не перенесён` : `Планы на листах ${names} не перенесены`;
+  return `${taken}${what}: впишите нужные строки в карту или соедините планы на одном листе. `;
 }
 
 /** How to work with the sheet. */

@@ -13,6 +13,21 @@ const KNOWN: readonly (readonly [RegExp, string])[] = [
 const HONOUR =
   / (?:имени|им\.) [^«»№]*?(?=[»"№]|,| (?:город|сел|посёлк|поселк|деревн|станиц|хутор|аул|улус)[а-я]*(?= )| (?:г|с|п|д|ст|х|пгт)\. |$)| с углубл[её]нным изучением [^«»№,]*?(?=[»"№,]|$)/gu;
 
+/** Kinds of places as everyone writes them, and the region at the end, which is that of all schools. */
+const PLACES: readonly (readonly [RegExp, string])[] = [
+  [/ (?:пос[её]лка городского типа) (?=[А-ЯЁ])/gu, " пгт "],
+  [/ (?:рабочего )?пос[её]лка (?=[А-ЯЁ])/gu, " п. "],
+  [/ сел[оа] (?=[А-ЯЁ])/gu, " с. "],
+  [/ город[а]? (?=[А-ЯЁ])/gu, " г. "],
+  [/ деревн[иья] (?=[А-ЯЁ])/gu, " д. "],
+  [/ станиц[аы] (?=[А-ЯЁ])/gu, " ст. "],
+  [/ хутора? (?=[А-ЯЁ])/gu, " х. "],
+  [/ муниципального округа/gu, " МО"],
+  [/ муниципального района/gu, " МР"],
+  [/ городского округа/gu, " ГО"],
+  [/(?<= (?:МО|МР|ГО|района)),? (?:[А-ЯЁ][а-яё-]+ (?:края|области)|Республики [А-ЯЁ][а-яё-]+)$/u, ""],
+];
+
 /** Names longer than this are shortened in charts. */
 const LONGEST_LABEL = 34;
 /** Letters of a name in a sentence that names several. */
@@ -31,7 +46,9 @@ export function shortLabel(name: string, longest = LONGEST_LABEL): string {
   const known = everyday(plain);
   if (known.length <= longest) return known;
   const bare = spaced(known.replaceAll(HONOUR, ""));
-  return bare.length <= longest ? bare : gapped(bare, longest);
+  if (bare.length <= longest) return bare;
+  const placed = PLACES.reduce((text, [pattern, short]) => text.replace(pattern, short), bare);
+  return placed.length <= longest ? placed : gapped(placed, longest);
 }
 
 /** A school's name where nothing beside it says that it is one: «17» is «школа 17». */
@@ -78,5 +95,20 @@ function gapped(name: string, longest: number): string {
   const numberEnd = number === null ? 0 : number.index + number[0].length;
   const half = Math.floor((longest - 1) * BEFORE);
   const before = numberEnd > half && numberEnd <= longest * MOST_BEFORE ? numberEnd : half;
-  return `${name.slice(0, before).trimEnd()}…${name.slice(name.length - (longest - 1 - before)).trimStart()}`;
+  const start = wholeStart(name, before);
+  return `${start}…${wholeEnd(name, name.length - (longest - 1 - start.length))}`;
+}
+
+/** What stands before a place of a name, without a piece of a word: «Ч…» says nothing. A word alone is cut. */
+function wholeStart(name: string, end: number): string {
+  const cut = name.slice(0, end);
+  const whole = /\s/.test(name.charAt(end)) || !cut.includes(" ") || /№\s*\d+[»"]?$/.test(cut);
+  return (whole ? cut : cut.replace(/\s\S*$/, "")).trimEnd();
+}
+
+/** The same of what stands after it. */
+function wholeEnd(name: string, start: number): string {
+  const cut = name.slice(start);
+  const whole = /\s/.test(name.charAt(start - 1)) || !/\s\S/.test(cut);
+  return (whole ? cut : cut.replace(/^\S*\s/, "")).trimStart();
 }

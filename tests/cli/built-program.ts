@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 
-const PROGRAM = resolve(__dirname, "../../dist/cli/oko.js");
+/** The built command line. */
+export const PROGRAM = resolve(__dirname, "../../dist/cli/oko.js");
 
 /** What a call of the built program gave. */
 export interface ProgramRun {

@@ -1,9 +1,9 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { read } from "@e965/xlsx";
 import { describeWithData, sharedFile } from "../shared-data";
 import { shortSample } from "../short-sample";
-import { runProgram } from "./built-program";
+import { PROGRAM, runProgram } from "./built-program";
 import { callCli } from "./call-cli";
 import { temporaryFolder } from "../temporary-folder";
 
@@ -141,6 +141,10 @@ describe("oko on several files", () => {
       stdout: "",
       stderr: `${empty}: В папке нет файлов.\n`,
     });
+  });
+
+  it("may be run as a program after every build, as `npx oko` runs it", () => {
+    expect(() => accessSync(PROGRAM, constants.X_OK)).not.toThrow();
   });
 
   it("treats a folder of one file as that file", () => {

@@ -17,8 +17,10 @@ export interface ObjectivityIndex {
  *
  * Source: docs/methods.md#bunching; ФИОКО (2019), third stage.
  */
-export function objectivityIndices(run: Pick<CheckRun, "records" | "results">): ObjectivityIndex[] {
-  const applied = methodYears(run.results);
+export function objectivityIndices(
+  run: Pick<CheckRun, "records" | "results" | "thresholds">,
+): ObjectivityIndex[] {
+  const applied = methodYears(run);
   return markerRegister(run)
     .years.flatMap(({ origin, year, ofAll }): ObjectivityIndex[] => {
       if (origin !== "method" || !applied.has(year) || ofAll === null || ofAll.total === 0) return [];

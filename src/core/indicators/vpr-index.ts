@@ -31,7 +31,7 @@ export function vprIndex(run: CheckRun, year: number): VprIndex {
   const procedures = run.records.procedures.filter(({ procedure: { exam, subject, grade, year: of } }) => {
     return exam === "vpr" && of === year && GRADES.includes(grade) && (subject === "ru" || subject === "ma");
   });
-  const isKnown = hasList || (procedures.length > 0 && methodYears(run.results).has(year));
+  const isKnown = hasList || (procedures.length > 0 && methodYears(run).has(year));
   if (!isKnown) return { participants: null, schools: null, markers: null };
   const units = procedures.flatMap(({ schools }) => schools);
   const counts = register.years.find((of) => of.origin === used && of.year === year);

@@ -2,6 +2,7 @@ import { grouped } from "../grouped";
 import type { CheckResult } from "../model/check-result";
 import type { CountedShare } from "../model/results";
 import type { School } from "../model/school";
+import type { Thresholds } from "../model/thresholds";
 import type { WorkbookRecords } from "../model/workbook-records";
 
 /** Records with every test made on them. */
@@ -109,9 +110,18 @@ function originOf(result: CheckResult): MarkerOrigin | null {
   return result.check.startsWith("official-") && result.details["published"] === "yes" ? "method" : null;
 }
 
-/** Years in which the 2019 method could be applied to some school: of others it says nothing, which is not nought. */
-export function methodYears(results: readonly CheckResult[]): ReadonlySet<number> {
-  const made = results.filter((result) => result.fired !== null && originOf(result) === "method");
+/**
+ * Years in which the 2019 method could be applied to some school: of others it says nothing, which is not nought. Signs of
+ * schools that are all too small for a conclusion make no share of schools.
+ */
+export function methodYears({
+  results,
+  thresholds,
+}: Pick<CheckedRecords, "results"> & { readonly thresholds: Thresholds }): ReadonlySet<number> {
+  const least = thresholds["signal.minPupils"];
+  const made = results.filter(
+    (result) => result.fired !== null && originOf(result) === "method" && (result.n ?? least) >= least,
+  );
   return new Set(made.map(({ procedure }) => procedure.year));
 }
 

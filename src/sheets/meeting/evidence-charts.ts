@@ -135,8 +135,10 @@ function bySigns(one: SchoolEvidence, other: SchoolEvidence): number {
   return other.signals.length - one.signals.length || compareNames(one.school.name, other.school.name);
 }
 
-function levelsChart({ shown, stamp }: PageMatter): ChartPicture {
+/** null where every school is of one level: a chart of one bar says no more than the title. */
+function levelsChart({ shown, stamp }: PageMatter): ChartPicture | null {
   const counts = levelCounts(shown.evidence);
+  if (LEVELS.some((level) => counts[level] === counts.all)) return null;
   return {
     id: "levels",
     title: levelsChartTitle(counts),

@@ -1,3 +1,4 @@
+import type { Movement } from "../../core/indicators/indicator-light";
 import { litIndicators, type LitIndicator } from "../../core/indicators/lit-indicators";
 import { indicatorWords, lightName } from "../../locale/indicator-text";
 import { indicatorValue } from "../../locale/indicator-pane";
@@ -20,7 +21,7 @@ import type { MeetingPage, MeetingTable } from "./meeting-set";
 
 const MOST_ROWS = 12;
 const MOST_BARS = 8;
-/** Indicators that the title of a chart of one year names. */
+/** Indicators that the title of a page of one year names. */
 const TITLED = 2;
 /** Shares that come near the whole end their axis there: it would go on to 150 %. */
 const NEARLY_WHOLE = 0.8;
@@ -38,27 +39,46 @@ export function knownIndicators({
 export function indicatorsPage(matter: PageMatter, footer: string): MeetingPage {
   const { shown, handCells } = matter;
   const known = knownIndicators(matter);
-  const withTarget = known.filter(({ light }) => light !== null);
   const red = known.filter(({ light }) => light === "red");
-  const moved = { better: countOf(known, "better"), worse: countOf(known, "worse") };
+  const counts = {
+    red: red.length,
+    withTarget: known.filter(({ light }) => light !== null).length,
+    better: countOf(known, "better"),
+    worse: countOf(known, "worse"),
+    same: countOf(known, "same"),
+  };
+  const title = indicatorsTitle(counts, firstOf(known));
   const chart = indicatorsChart(matter, known);
   return {
     id: "indicators",
     theme: "indicators",
-    title: indicatorsTitle({ known: known.length, red: red.length, withTarget: withTarget.length }),
-    sentences: [indicatorsLine(litIndicators(shown, handCells)), movementSentence(moved.better, moved.worse)],
+    title,
+    sentences: [
+      indicatorsLine(litIndicators(shown, handCells)),
+      // What the title says is not said again.
+      ...(counts.withTarget === 0 && counts.better + counts.worse + counts.same > 0
+        ? []
+        : [movementSentence(counts)]),
+    ],
     charts: chart === null ? [] : [chart],
     tables: [indicatorsTable(known)],
     proposals:
-      withTarget.length > 0 && red.length === 0
+      counts.withTarget > 0 && red.length === 0
         ? []
         : [indicatorProposal(red.map(({ id }) => `«${indicatorWords(id).name}»`))],
     footer,
   };
 }
 
-function countOf(known: readonly LitIndicator[], movement: "better" | "worse"): number {
+function countOf(known: readonly LitIndicator[], movement: Movement): number {
   return known.filter((of) => of.movement === movement).length;
+}
+
+/** The programme's first indicators that are known: the largest of different things tells nothing. */
+function firstOf(known: readonly LitIndicator[]): string {
+  return yearIndicatorsTitle(
+    known.slice(0, TITLED).map((of) => [shortIndicator(of.id), valueOf("value")(of) ?? ""] as const),
+  );
 }
 
 /** Shares now and a year before, those that can be compared first, what moved most over the others; counts are in the table only, since they have another axis. */
@@ -72,7 +92,7 @@ function indicatorsChart({ stamp }: PageMatter, known: readonly LitIndicator[]):
   const hasBefore = rows.some(({ previous }) => previous !== null);
   return {
     id: "indicators",
-    title: chartTitle(first, shares),
+    title: chartTitle(first),
     note: sourceNote([countText(rows.length, ["показатель", "показателя", "показателей"])], stamp),
     xTitle: WORDS.indicator,
     yTitle: WORDS.value,
@@ -104,12 +124,11 @@ function indicatorsChart({ stamp }: PageMatter, known: readonly LitIndicator[]):
   };
 }
 
-/** What moved most; of a year alone the programme's first indicators, for the largest of different things tells nothing. */
-function chartTitle({ id, previous, value }: LitIndicator, shares: readonly LitIndicator[]): string {
-  if (previous !== null && value !== null) return movedIndicatorTitle(shortIndicator(id), previous, value);
-  return yearIndicatorsTitle(
-    shares.slice(0, TITLED).map((of) => [shortIndicator(of.id), of.value ?? 0] as const),
-  );
+/** What moved most; of a year alone the page's own title says the values. */
+function chartTitle({ id, previous, value }: LitIndicator): string {
+  return previous !== null && value !== null
+    ? movedIndicatorTitle(shortIndicator(id), previous, value)
+    : WORDS.indicatorValues;
 }
 
 function changeOf({ value, previous }: LitIndicator): number {

@@ -58,8 +58,8 @@ export function lowPage(matter: PageMatter, footer: string): MeetingPage {
     tables: table === null ? [] : [table],
     proposals: [
       lowProposal(low.map(({ school }) => schoolLabel(school.name, IN_SENTENCE))),
-      // Where no school is low there is nobody to help.
-      table === null ? "" : CHECK_WORDS["low-results"].meaning.next,
+      // Where no school is low there is nobody to help; where some are named, this is said of them.
+      table === null || low.length > 0 ? "" : CHECK_WORDS["low-results"].meaning.next,
     ].filter((proposal) => proposal !== ""),
     footer,
   };

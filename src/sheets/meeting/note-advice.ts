@@ -1,4 +1,5 @@
 import type { SchoolEvidence } from "../../core/model/check-result";
+import type { CheckRun } from "../../core/run/check-run";
 import { byStrength } from "../../core/model/level-ranks";
 import { levelCounts } from "../../core/objectivity/level-counts";
 import { CHECK_WORDS } from "../../locale/checks/all-check-words";
@@ -10,6 +11,7 @@ import { conclusionText, NOTE, restOfSchools } from "../../locale/note-text";
 import { tableName } from "../../locale/short-label";
 import { runSummary } from "../../locale/run-summary";
 import { inQuestion } from "./in-question";
+import { listedParts } from "./listed-parts";
 import { lowTable } from "./low-page";
 import type { PageMatter } from "./meeting-matter";
 import type { MeetingSet, MeetingTable } from "./meeting-set";
@@ -24,14 +26,23 @@ const { columns: COLUMNS } = MEETING;
 export function conclusionBlocks({ shown }: PageMatter, set: MeetingSet): NoteBlock[] {
   const [school, ...others] = shown.evidence;
   const first =
-    school === undefined
+    school === undefined || !hasParticipants(shown)
       ? asSentence(runSummary(shown))
       : others.length === 0
         ? evidenceText(school)
         : conclusionText(levelCounts(shown.evidence));
+  // What the list of the region says is all that follows where no results stand beside it.
+  const listed = hasParticipants(shown) ? null : listedParts(shown);
   const themes = set.pages.filter(({ theme }) => theme !== "summary" && theme !== "school");
   return [
-    { kind: "list", items: [first, ...themes.map(({ title }) => asSentence(title))] },
+    {
+      kind: "list",
+      items: [
+        ...(listed === null ? [] : [asSentence(listed.title)]),
+        first,
+        ...themes.map(({ title }) => asSentence(title)),
+      ],
+    },
     { kind: "paragraph", text: [NOTE.notProof, commonLiftLine(shown)].join(" ").trim() },
   ];
 }
@@ -73,10 +84,14 @@ function adviceTable(asked: readonly SchoolEvidence[]): MeetingTable {
   };
 }
 
+/** Whether any school has results of ВПР: of a list alone there is nothing to conclude of any. */
+export function hasParticipants({ evidence }: CheckRun): boolean {
+  return evidence.some(({ participants }) => participants !== null);
+}
+
 /** Every school with its conclusion. */
 export function schoolsBlocks({ shown }: PageMatter): NoteBlock[] {
   const all = byStrength(shown.evidence);
-  if (all.length === 0) return [{ kind: "paragraph", text: NOTE.noSchools }];
   const rows = all.slice(0, MOST_SCHOOLS);
   const rest = restOfSchools(rows.length, all.length);
   const hasTerritories = new Set(all.map(({ school }) => school.territory)).size > 1;

@@ -1,15 +1,17 @@
 import { grouped } from "../../core/grouped";
 import { CHECK_IDS } from "../../core/model/check-traits";
+import type { RecognisedTable } from "../../core/model/recognised-table";
 import { isProcedureWanted } from "../../core/run/results-filter";
 import { CHECK_WORDS } from "../../locale/checks/all-check-words";
 import { formName } from "../../locale/form-names";
-import { NOTE, basisText, moreNoticesText } from "../../locale/note-text";
+import { NOTE, alikeTables, basisText, moreNoticesText } from "../../locale/note-text";
 import { noticeText } from "../../locale/notices";
 import { noticesTogether } from "../../locale/notices-together";
 import { procedureName } from "../../locale/procedure-names";
 import { lowResultsRule } from "../../locale/report-text";
 import { notJudgedLine } from "../../locale/not-judged-line";
 import { settingsSentence } from "../../locale/threshold-names";
+import type { Cell } from "../../workbook/cell";
 import type { PageMatter } from "./meeting-matter";
 import type { MeetingTable } from "./meeting-set";
 import type { NoteBlock } from "./note";
@@ -35,7 +37,9 @@ export function basisBlocks({ shown, stamp }: PageMatter): NoteBlock[] {
 /** Which tables were read, and what was not judged. */
 export function sourceBlocks({ run, shown }: PageMatter): NoteBlock[] {
   const notJudged = notJudgedLine(shown);
-  const tables = run.records.tables.filter(({ excluded }) => !excluded).slice(0, MOST_TABLES);
+  const tables = run.records.tables.filter(({ excluded }) => !excluded);
+  // Tables alike on one sheet, as exams by territory often stand, are told once.
+  const alike = [...grouped(tables, ({ sheet, form }) => JSON.stringify([sheet, form])).values()];
   const { sourceColumns: columns } = NOTE;
   const table: MeetingTable = {
     title: NOTE.sourcesTitle,
@@ -45,18 +49,24 @@ export function sourceBlocks({ run, shown }: PageMatter): NoteBlock[] {
       { header: columns.rows, width: 0.12, align: "right", numberFormat: "0" },
       { header: columns.schools, width: 0.12, align: "right", numberFormat: "0" },
     ],
-    rows: tables.map(({ sheet, form, dataRows, schoolCount }) => [
-      sheet,
-      formName(form),
-      dataRows,
-      schoolCount,
-    ]),
+    all: alike.length,
+    rows: alike.slice(0, MOST_TABLES).flatMap((of) => {
+      const [first] = of;
+      return first === undefined ? [] : [sourceCells(first, of)];
+    }),
   };
   return [
     ...(notJudged === "" ? [] : [{ kind: "paragraph", text: notJudged, isLead: true } as const]),
     ...(tables.length === 0 ? [] : [{ kind: "table", table } as const]),
     ...noticeBlocks({ run, shown }),
   ];
+}
+
+/** What is one table, or several alike. A table by territory names no school. */
+function sourceCells({ sheet, form }: RecognisedTable, of: readonly RecognisedTable[]): Cell[] {
+  const rows = of.reduce((sum, { dataRows }) => sum + dataRows, 0);
+  const schools = of.reduce((most, { schoolCount }) => Math.max(most, schoolCount), 0);
+  return [sheet, alikeTables(formName(form), of.length), rows, schools === 0 ? null : schools];
 }
 
 /** One notice of each kind; the rest is counted. A note of one school names no other. */

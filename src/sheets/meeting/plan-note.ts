@@ -8,7 +8,7 @@ import { settingsSentence } from "../../locale/threshold-names";
 import type { MeetingPage, MeetingSet } from "./meeting-set";
 import type { MeetingChoice, MeetingMatter, PageMatter } from "./meeting-matter";
 import type { Note, NoteBlock, NoteSection } from "./note";
-import { adviceBlocks, conclusionBlocks, schoolsBlocks } from "./note-advice";
+import { adviceBlocks, conclusionBlocks, hasParticipants, schoolsBlocks } from "./note-advice";
 import { basisBlocks, methodBlocks, sourceBlocks } from "./note-sources";
 import { narrowedTo } from "./plan-meeting-set";
 
@@ -44,7 +44,7 @@ export function planNote(matter: MeetingMatter, choice: MeetingChoice, set: Meet
       // At the end of the document it would often stand alone on a page.
       section(HEADINGS.conclusions, [...conclusionBlocks(pages, set), legal]),
       section(HEADINGS.recommendations, adviceBlocks(pages, set)),
-      ...(isOfOne ? [] : [section(HEADINGS.schools, schoolsBlocks(pages))]),
+      ...(isOfOne || !hasParticipants(shown) ? [] : [section(HEADINGS.schools, schoolsBlocks(pages))]),
       ...(schools.length === 0 ? [] : [section(HEADINGS.pages, [])]),
       // One after another: a page for each would often end with a few lines alone on the next.
       ...schools.map((page) => pageSection(page, page.title)),

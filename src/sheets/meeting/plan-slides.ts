@@ -40,7 +40,9 @@ export function planSlides(matter: MeetingMatter, choice: MeetingChoice, set: Me
   const { stamp } = matter;
   const source = sourceNote([], stamp);
   const isOfOne = choice.schools?.length === 1;
-  const candidates = set.pages.flatMap((page, index) => pageSlides(page, index, { source, isOfOne }));
+  const candidates = withoutRepeats(
+    set.pages.flatMap((page, index) => pageSlides(page, index, { source, isOfOne })),
+  );
   const proposed = proposals(set);
   const kept = new Set(
     [...candidates].sort((one, other) => one.rank - other.rank).slice(0, MOST_SLIDES - FIXED),
@@ -61,6 +63,18 @@ export function planSlides(matter: MeetingMatter, choice: MeetingChoice, set: Me
       source,
     ),
   ];
+}
+
+/** A chart is shown once: what its second slide says stands beside it on the first. */
+function withoutRepeats(candidates: readonly Candidate[]): Candidate[] {
+  const shown = new Set<string>();
+  return candidates.filter(({ slide: { chart } }) => {
+    if (chart === null) return true;
+    const drawn = JSON.stringify([chart.id, chart.categories, chart.series]);
+    const isNew = !shown.has(drawn);
+    shown.add(drawn);
+    return isNew;
+  });
 }
 
 function plain(kind: Slide["kind"], title: string, lines: readonly string[], note: string): Slide {

@@ -11,6 +11,7 @@ import {
   attentionProposal,
   checkProposal,
   levelsSentence,
+  lowCountText,
   lowProposal,
   lowSentence,
   lowTitle,
@@ -28,7 +29,7 @@ import { runCoverage } from "../../core/run/run-coverage";
 import { evidenceChart } from "./evidence-charts";
 import { inQuestion } from "./in-question";
 import { listedParts } from "./listed-parts";
-import { lowChart, lowCounts, lowSchools, share2Chart } from "./low-page";
+import { lowChart, lowCounts, lowSchools, lowTable, share2Chart } from "./low-page";
 import type { PageMatter } from "./meeting-matter";
 import type { MeetingPage, MeetingTable } from "./meeting-set";
 
@@ -44,7 +45,9 @@ export function summaryPage(matter: PageMatter, footer: string): MeetingPage {
   const chart = known ?? lowChart(matter) ?? share2Chart(matter);
   // Of a list without results its years are told, and not that of no school there is a conclusion alone.
   const listed = few === all && chart === null ? listedParts(shown) : null;
-  const table = listed?.table ?? inQuestionTable(shown, MOST_ROWS);
+  // Where low results are the finding, a page without a chart shows which schools they are.
+  const low = all === 0 && chart === null ? lowTable(shown) : null;
+  const table = listed?.table ?? inQuestionTable(shown, MOST_ROWS) ?? low;
   return {
     id: "summary",
     theme: "summary",
@@ -57,7 +60,7 @@ export function summaryPage(matter: PageMatter, footer: string): MeetingPage {
   };
 }
 
-/** Where no school is to be checked the headline's own first clause says what can be said. */
+/** Where no school is to be checked the headline's own first clause says what can be said, and how many have low results. */
 function summaryTitle(shown: CheckRun): string {
   const counts = levelCounts(shown.evidence);
   const low = lowCounts(shown);
@@ -66,7 +69,7 @@ function summaryTitle(shown: CheckRun): string {
   if (counts.all === 0 && low.known > 0) return lowTitle(low);
   const { filter, ...whole } = shown;
   const [first = ""] = runSummary(filter === undefined ? shown : whole).split(/;|\. /);
-  return first;
+  return low.low === 0 ? first : `${first}; ${lowCountText(low.low)}`;
 }
 
 /** What was not judged is said first. */

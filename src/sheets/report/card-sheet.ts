@@ -36,19 +36,16 @@ export function readOwnMeasures(cells: Grid): ReadonlyMap<string, Cell> {
 export function cardSheetEdits(context: SheetBasis & Pick<ReportContext, "ownMeasures">): WorkbookEdit[] {
   const { run, stamp, names, ownMeasures: own } = context;
   const card = territoryCard(run);
-  const facts =
-    card === null ? [] : cardFacts(card).map(([what, value]): Cell[] => [CARD.facts, what, value, null]);
-  const directions =
-    card === null
-      ? []
-      : cardDirections(card).map(([what, value]): Cell[] => {
-          return [CARD.directions, what, value, own.get(what) ?? NO_MEASURE];
-        });
+  if (card === null) return [];
+  const facts = cardFacts(card).map(([what, value]): Cell[] => [CARD.facts, what, value, null]);
+  const directions = cardDirections(card).map(([what, value]): Cell[] => {
+    return [CARD.directions, what, value, own.get(what) ?? NO_MEASURE];
+  });
   return tableSheetEdits(
     {
       sheet: names.sheets.card,
       title: REPORT.titles.card,
-      lines: [card === null ? CARD.noCard : cardLine(card), originLine(run, stamp)],
+      lines: [cardLine(card), originLine(run, stamp)],
       columns: COLUMNS,
       rows: [...facts, ...directions],
       tableName: names.tables.card,

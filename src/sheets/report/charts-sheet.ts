@@ -40,7 +40,7 @@ export function chartsSheetEdits(
 ): WorkbookEdit[] {
   const { run, stamp, names, handCells, book, options } = context;
   const pictures = chosenPictures(chartGallery({ ...book, handCells, run }), options.charts);
-  return pictureSheetEdits(pictures, { sheet: names.sheets.charts, run, stamp });
+  return pictures.length === 0 ? [] : pictureSheetEdits(pictures, { sheet: names.sheets.charts, run, stamp });
 }
 
 /** What a sheet of charts says in its head and at its foot. */

@@ -146,8 +146,8 @@ const EXPECTED_COLUMNS: readonly ClassColumn[] = [
  */
 export function classesSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
-  const { conditions } = run;
-  const rows = classRows(run);
+  const [conditions, rows] = [run.conditions, classRows(run)];
+  if (rows.length === 0) return [];
   const isNowhere = rows.every(({ entry }) => entry.school.territory === null);
   const columns = isNowhere ? withoutTerritory(columnsOf(run)) : columnsOf(run);
   const split = schoolSplit(run);

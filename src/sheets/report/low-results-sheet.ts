@@ -50,6 +50,7 @@ interface ClassRow {
 export function lowResultsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const rows = classRows(run.classes);
+  if (rows.length === 0) return [];
   const form: TableSheet = {
     sheet: names.sheets.lowResults,
     title: REPORT.titles.lowResults,

@@ -47,12 +47,14 @@ const SHARE_COLUMN = 7;
 /**
  * `ОКО Реестр`: every school by year and procedure, with the markers of the official list, the
  * signs of the 2019 method and the signs of ours side by side, and under it the three numbers that
- * every region reports.
+ * every region reports. Tables of exams have nothing for it.
  */
 export function registerSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const all = registerRows(run);
   const told = handedOverFirst(all.filter(isTold));
+  const totals = totalRows(run);
+  if (told.length === 0 && totals.length === 1) return [];
   // The counts under the table stand in its columns, so that of territories, of which none is known, is left out and not hidden.
   const isNowhere = told.every(({ school }) => school.territory === null);
   const form: TableSheet = {
@@ -69,7 +71,7 @@ export function registerSheetEdits(context: SheetBasis): WorkbookEdit[] {
     columns: isNowhere ? withoutTerritory(COLUMNS) : COLUMNS,
     rows: told.map((row) => rowCells(row, isNowhere)),
     tableName: names.tables.register,
-    totals: totalRows(run),
+    totals,
     below: told.length === all.length ? [] : [plainRowsLine(all.length - told.length, all.length)],
   };
   return [...tableSheetEdits(form, context), ...totalFormats(form)];

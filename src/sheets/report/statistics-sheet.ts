@@ -34,6 +34,7 @@ export function statisticsSheetEdits(context: SheetBasis): WorkbookEdit[] {
   const { run, stamp, names } = context;
   const sheet = names.sheets.statistics;
   const blocks = statisticsBlocks(run, names);
+  if (blocks.length === 0) return [];
   const offPaper = blocks.filter(
     ({ tableName, rows }) => rows.length > (tableName === names.tables.ranking ? MOST_PLACES : MOST_ROWS),
   );

@@ -26,6 +26,8 @@ const SIGNED_CELLS = 3;
 /** A roadmap that people made themselves. */
 export interface HandMadeRoadmap {
   readonly sheet: string;
+  /** Further sheets that are plans too: their rows are not taken. */
+  readonly others: readonly string[];
   readonly rows: readonly TrackedRow[];
   /** Columns that the form does not have. */
   readonly added: readonly AddedColumn[];
@@ -45,14 +47,14 @@ export function readHandMade(
   year: number,
   today: IsoDate,
 ): HandMadeRoadmap | null {
-  for (const sheet of sheets) {
-    if (sheet.own) continue;
-    const header = headerOf(sheet, form);
-    if (header === null) continue;
-    const { rows, added } = rowsBelow(sheet, header, form, { year, today });
-    return { sheet: sheet.name, rows, added };
-  }
-  return null;
+  const plans = sheets.flatMap((sheet) => {
+    const header = sheet.own ? null : headerOf(sheet, form);
+    return header === null ? [] : [{ sheet, header }];
+  });
+  const [first, ...others] = plans;
+  if (first === undefined) return null;
+  const { rows, added } = rowsBelow(first.sheet, first.header, form, { year, today });
+  return { sheet: first.sheet.name, others: others.map(({ sheet }) => sheet.name), rows, added };
 }
 
 /** Whether a sheet holds a plan of measures under the headers of a form, or in its author's words. */
@@ -108,6 +110,7 @@ function rowsBelow(
   form: FormId,
   when: { readonly year: number; readonly today: IsoDate },
 ): Pick<HandMadeRoadmap, "rows" | "added"> {
+  const directionColumn = directionColumnOf(sheet, header);
   const [taskColumn, dateColumn] = [columnOf(form, "task"), columnOf(form, "date")];
   const lines = measureLines(sheet, form, header);
   const known = [...header.columns, ...Object.values(header.entered)];
@@ -117,6 +120,7 @@ function rowsBelow(
   const rows: TrackedRow[] = [];
   let section = "";
   let task: Cell = null;
+  let direction: Cell = null;
   for (const { row, cells: line, isSection } of lines) {
     if (isSection) {
       section = sectionName(cleanText(line.find((cell) => plain(cell) !== "")), form);
@@ -129,7 +133,9 @@ function rowsBelow(
     const ownCells = cells.map((cell, column) =>
       column === taskColumn ? task : column === dateColumn ? dateText(cell) : cell,
     );
-    const tracked = trackedFrom(ownCells, { section, form, ...when }, rows.length);
+    direction = directionColumn < 0 ? null : (cellAt(sheet, row, directionColumn) ?? direction);
+    const named = section === "" && direction !== null ? sectionName(cleanText(direction), form) : section;
+    const tracked = trackedFrom(ownCells, { section: named, form, ...when }, rows.length);
     rows.push({
       ...tracked,
       ...enteredCells(line, header),
@@ -138,6 +144,11 @@ function rowsBelow(
     });
   }
   return { rows, added };
+}
+
+/** The column where a plan in its author's words names the direction of every measure: there it is what a section is elsewhere. */
+function directionColumnOf({ cells }: SheetSnapshot, { row, isInOwnWords }: Header): number {
+  return isInOwnWords ? (cells[row] ?? []).findIndex((cell) => /^направлени/.test(plain(cell))) : -1;
 }
 
 /**

@@ -15,7 +15,7 @@ export interface BodyLine extends Pick<TrackedRow, "links" | "extras"> {
 
 /**
  * The rows of a roadmap under the names of their sections; a section without rows, and a roadmap without any, has empty
- * ones, to fill by hand.
+ * ones, to fill by hand. Rows of no section stand first: under a heading they would be read as its own.
  *
  * @param headings Cells of the sections' rows that people wrote themselves.
  */
@@ -25,7 +25,8 @@ export function bodyLines(
   layout: RoadmapLayout,
   headings: ReadonlyMap<string, readonly Cell[]>,
 ): BodyLine[] {
-  const named = [...new Set([...sections, ...rows.map(({ section }) => section)])];
+  const loose = rows.some(({ section }) => section === "") ? [""] : [];
+  const named = [...new Set([...loose, ...sections, ...rows.map(({ section }) => section)])];
   // A table without a row, and a list over no cells, would be faults of the file.
   const all = named.length === 0 ? [""] : named;
   return all.flatMap((section) => {

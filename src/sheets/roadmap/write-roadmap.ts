@@ -64,7 +64,7 @@ export function roadmapEdits(
     key,
     lines: [...headLines(roadmap, tracked, run), tracked.origin + originLine(run, stamp)],
     words: tracked.words,
-    sections: roadmap.sections.map(sectionText),
+    sections: sectionsOf(roadmap, tracked),
     rows,
     layout: tracked.layout,
     task: columnOf(form, "task"),
@@ -115,6 +115,12 @@ export interface TrackedRoadmap {
   } | null;
 }
 
+/** The form's sections; where no results plan anything, those of the plan that stands already: the form's would be empty. */
+function sectionsOf({ sections, isKnown }: Roadmap, { earlier, words }: TrackedRoadmap): string[] {
+  const hasPlan = !isKnown && earlier !== null && earlier.rows.length > 0;
+  return hasPlan ? [...words.sections.keys()] : sections.map(sectionText);
+}
+
 /** The planned measures with what stands in the workbook already: a roadmap of ours, else one made by hand. */
 export function trackedRoadmap(
   { rows, options, isKnown }: Roadmap,
@@ -154,7 +160,7 @@ export function trackedRoadmap(
       ...{ sections: new Map(), around: [] },
     },
     layout: roadmapLayout(form, handMade?.added),
-    origin: handMade === null ? "" : handMadeLine(handMade.sheet, handMade.rows.length),
+    origin: handMade === null ? "" : handMadeLine(handMade.sheet, handMade.rows.length, handMade.others),
     earlier: handMade === null ? null : { sheet: handMade.sheet, isOwn: false, rows: known },
   };
 }

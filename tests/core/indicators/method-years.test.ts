@@ -19,6 +19,14 @@ describe("an index by the 2019 method", () => {
     expect(objectivityIndices(run).map(({ year }) => year)).toEqual([2021]);
   });
 
+  it("is unknown where every school is too small for a conclusion: a quarter of eight such schools says nothing", async () => {
+    const { thresholds, ...run } = await checked(madeUpWorkbook(12));
+    const largest = Math.max(...run.results.map(({ n }) => n ?? 0));
+    const tooSmall = { ...run, thresholds: { ...thresholds, "signal.minPupils": largest + 1 } };
+    expect(vprIndex(tooSmall, 2021)).toEqual({ participants: null, schools: null, markers: null });
+    expect(objectivityIndices(tooSmall)).toEqual([]);
+  });
+
   it("is unknown, never nought, where the method could be applied to no school", async () => {
     const run = await checked(withoutRegion());
     expect(run.records.procedures.length).toBeGreaterThan(0);

@@ -160,8 +160,11 @@ describe("markerRegister()", () => {
     const of2023 = madeUpProcedure([{}], { procedure: { ...MATHS_4, year: 2023 } });
     const { entries } = registerOf([...others, published], [], [of2023]);
     expect(entries.map(({ origin, markers }) => [origin, markers])).toEqual([["method", [published]]]);
-    expect([...methodYears([sign, { ...published, fired: null }])]).toEqual([]);
-    expect([...methodYears([sign, ...others])]).toEqual([2023, 2022]);
+    const thresholds = thresholdsInForce();
+    expect([...methodYears({ results: [sign, { ...published, fired: null }], thresholds })]).toEqual([]);
+    expect([...methodYears({ results: [sign, ...others], thresholds })]).toEqual([2023, 2022]);
+    const small = others.map((of) => ({ ...of, n: 9 }));
+    expect([...methodYears({ results: small, thresholds })]).toEqual([]);
   });
 });
 

@@ -1,6 +1,8 @@
 import { levelCounts } from "../../../src/core/objectivity/level-counts";
 import { briefNotJudgedLine, notJudgedLine } from "../../../src/locale/not-judged-line";
+import { booksOf } from "../../../src/locale/book-names";
 import {
+  indicatorsTitle,
   lowSentence,
   lowTitle,
   share2ChartTitle,
@@ -45,6 +47,27 @@ describe("words of a meeting's pages", () => {
     expect(plain(lowTitle(counts))).toBe(title);
   });
 
+  it.each([
+    [{ red: 0, withTarget: 0, better: 1, worse: 2, same: 0 }, "За год лучше — 1 показатель, хуже — 2"],
+    [{ red: 0, withTarget: 0, better: 0, worse: 0, same: 2 }, "За год без изменений: 2 показателя"],
+    [{ red: 0, withTarget: 0, better: 0, worse: 0, same: 0 }, "Доля школ — 9,9 %"],
+    [
+      { red: 1, withTarget: 4, better: 1, worse: 2, same: 0 },
+      "Цель не достигнута по 1 из 4 показателей с целью",
+    ],
+    [
+      { red: 0, withTarget: 1, better: 0, worse: 0, same: 0 },
+      "Отставания от цели нет: проверен 1 показатель с целью",
+    ],
+  ])("say of indicators what was found, and not how many were counted: %j", (counts, title) => {
+    expect(plain(indicatorsTitle(counts, "Доля школ — 9,9 %"))).toBe(title);
+  });
+
+  it("name every book of a note's sources in its own quotes", () => {
+    expect(booksOf("ЕГЭ 2014, баллы.xls")).toBe("книги «ЕГЭ 2014, баллы.xls»");
+    expect(booksOf("А, б.xls, В.xlsx, Г.csv")).toBe("книг «А, б.xls», «В.xlsx» и «Г.csv»");
+  });
+
   it("agree with one school", () => {
     expect(plain(lowSentence({ low: 0, risk: 0, known: 1, all: 2 }))).toContain(
       "из 1 школы, о которой хватает",
@@ -74,7 +97,7 @@ describe("words of a meeting's pages", () => {
     expect(plain(share2ChartTitle("4 МА, 2025", { own: 0.083, region: null, all: 1 }))).toBe(
       "Доля «2» — 4 МА, 2025: 8,3 %",
     );
-    expect(plain(yearIndicatorsTitle([["Не освоили", 0.2]]))).toBe("Не освоили — 20,0 %");
+    expect(plain(yearIndicatorsTitle([["Не освоили", "20,0 %"]]))).toBe("Не освоили — 20,0 %");
   });
 
   it.each([

@@ -2,12 +2,14 @@ import fc from "fast-check";
 import { planReport } from "../../../src/sheets/report/plan-report";
 import type { ReportTarget } from "../../../src/sheets/report/report-target";
 import type { Cell } from "../../../src/workbook/cell";
+import { NO_RECORDS } from "../../../src/core/model/workbook-records";
 import { ordinaryRun, result, run, school, SOURCE_SHEET, STAMP } from "./build-run";
 import { cellsOf, formulasOf, ofKind, rowsOf, tableRows } from "./read-plan";
 
 const COPY = { mode: "copy", comments: false } as const;
 const MARK = { mode: "mark", comments: true } as const;
 const SOURCE: ReportTarget = { sheets: [{ name: SOURCE_SHEET, own: false, isProtected: true }] };
+/** Of a run without statistics: of what the tables say nothing there is no sheet. */
 const REPORT_SHEETS = [
   "ОКО Признаки",
   "ОКО Школы",
@@ -16,7 +18,6 @@ const REPORT_SHEETS = [
   "ОКО Низкие результаты",
   "ОКО Показатели",
   "ОКО Карточка",
-  "ОКО Статистика",
   "ОКО Сводная признаков",
   "ОКО Сводная школ",
   "ОКО Диаграммы",
@@ -27,6 +28,21 @@ describe("planReport() writes the sheets of a report", () => {
 
   it("adds its sheets, in order", () => {
     expect(ofKind(edits, "add-sheet").map(({ sheet }) => sheet)).toEqual(REPORT_SHEETS);
+  });
+
+  it("leaves out every sheet that would be a header alone", () => {
+    const bare = planReport(run({ records: NO_RECORDS }), SOURCE, COPY, STAMP);
+    const sheets = ofKind(bare, "add-sheet").map(({ sheet }) => sheet);
+    for (const sheet of [
+      "Реестр",
+      "Классификация",
+      "Низкие результаты",
+      "Карточка",
+      "Статистика",
+      "Диаграммы",
+    ]) {
+      expect(sheets).not.toContain(`ОКО ${sheet}`);
+    }
   });
 
   it("lists each check that fired, schools to be checked first, the strongest first", () => {
