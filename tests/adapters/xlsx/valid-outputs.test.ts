@@ -13,9 +13,8 @@ jest.setTimeout(600_000);
 const SAMPLE = new Uint8Array(readFileSync(resolve(__dirname, "../../../assets/sample.xlsx")));
 
 describeWithValidator("by Microsoft's validator", () => {
-  it("the sample has no error of its own, nor has the report on it with marks and notes", async () => {
+  it("the sample has no error", async () => {
     expect(await errorsOf(SAMPLE)).toEqual([]);
-    expect(await errorsOf(await reported(SAMPLE, "mark"))).toEqual([]);
   });
 
   it("a report has no new error, and none when it is written again with marks and notes", async () => {
