@@ -70,7 +70,6 @@ function Editor({ term, today, onSet, onClose }: TermProps & { readonly onClose:
       <div className={shared.row}>
         <Button
           size="small"
-          appearance="primary"
           disabled={!isSettable}
           onClick={() => {
             onClose();

@@ -102,7 +102,13 @@ function MainButton(props: FooterProps & { readonly step: NextStep }) {
   return (
     <>
       {step.note !== "" && <p className={`${shared.quiet} ${styles.note}`}>{step.note}</p>}
-      <Button appearance="primary" size="large" disabled={isDisabled} onClick={act}>
+      <Button
+        // The gallery, a pivot and a question have a main button of their own.
+        appearance={state.screen === "analysis" ? "secondary" : "primary"}
+        size="large"
+        disabled={isDisabled}
+        onClick={act}
+      >
         {step.label}
       </Button>
     </>
