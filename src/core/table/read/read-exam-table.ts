@@ -154,7 +154,7 @@ function unitsOf(lines: readonly UnitLine[], columns: ColumnGroup, of: TableOfEx
 
 /** Nothing says how many sat, and other columns of the exam have results: a school of which that number is not known. */
 function isUncounted({ row }: UnitLine, { columns, numbers }: ExamReading, participants: number): boolean {
-  if (numbers.textAt({ row, column: participants }) !== "") return false;
+  if (!isNobody(numbers, { row, column: participants })) return false;
   return columns.some(({ column }) => {
     const read = numbers.reading({ row, column });
     return "value" in read && read.value > 0;
@@ -246,8 +246,7 @@ function unreadMeasures(
   });
   const measures = new Set(unread.map(({ measure }) => UNIT_MEASURES[measure]));
   const participants = { row, column: columnFor(columns, "participants") };
-  if (numbers.isUnread(participants, true) || numbers.textAt(participants) === "")
-    measures.add("participants");
+  if (numbers.isUnread(participants, true) || isNobody(numbers, participants)) measures.add("participants");
   return [...measures].filter((measure) => told[measure] === null);
 }
 
