@@ -36,7 +36,7 @@ export const CELL_SENTENCES: Readonly<Record<CellCode, (facts: CellFacts) => str
   "numbers-in-words": (facts) =>
     `${countText(facts.count, NOUNS.cell)}, где рядом с числом стоят слова или знаки${facts.onSheet}${placeText(facts)}. Прочитано только число.`,
   "dashes-as-none": ({ count, onSheet, details }) =>
-    `${countText(count, ["прочерк", "прочерка", "прочерков"])} вместо числа учеников${onSheet}${firstText(details)}. В таблицах экзаменов прочерк — никто, прочитано как 0. Если здесь он значит «не сообщается», впишите «н/д».`,
+    `${countText(count, NOUNS.cell)} с прочерком вместо числа учеников${onSheet}${firstText(details)}. В таблицах экзаменов прочерк — никто, прочитано как 0. Если здесь он значит «не сообщается», впишите «н/д».`,
   "works-not-written": ({ count, onSheet, details }) =>
     `${countText(count, NOUNS.row)} без варианта или без единого ответа, с нулями, которые проставила форма${onSheet}${firstText(details)}. Эти ученики работу не писали: в число участников не вошли.`,
   "totals-from-tasks": ({ count, onSheet, details }) =>

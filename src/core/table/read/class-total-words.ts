@@ -19,6 +19,11 @@ export function isTotalOfClasses(text: string): boolean {
   return TOTAL.test(comparableText(text));
 }
 
+/** Whether a text is what a pivot writes beside the sum of what stands above: «Математика Итог». */
+export function isTotalOfPivot(text: string): boolean {
+  return /\S итог$/.test(comparableText(text));
+}
+
 /** Tells the total of a school's classes by what stands in the column of classes or grades, or of what else divides its pupils. */
 export function classTotalTest(table: TableLayout): (line: readonly Cell[]) => boolean {
   const columns = classColumns(table);

@@ -5,6 +5,7 @@ import type { ColumnMeaning } from "../../model/recognised-table";
 import { groupLevelByWords } from "../schools/group-level";
 import { isKindHeader } from "../recognise/kinds-of-schools";
 import { columnOf, endOf, type TableLayout } from "../recognise/table-cells";
+import { isTotalOfPivot } from "./class-total-words";
 import { namesByPlace } from "./names-by-place";
 
 /** What a row is about beside its school: where it is filled and the school is not, the row is of the school above. */
@@ -41,7 +42,7 @@ function namesInOne(cells: Grid, table: TableLayout): Grid {
     const isPart =
       kinds.some((column) => cleanText(line[column]) !== "") &&
       others.every((column) => cleanText(line[column]) === "") &&
-      !beginsWithTotal(line, kinds);
+      !beginsWithTotal(line, kinds, name);
     const whole = own.length === 0 && isPart ? above : own.join(" ");
     if (whole !== "") above = whole;
     if (whole !== "" && whole !== cleanText(line[name])) changed[row] = withCell(line, name, whole);
@@ -49,9 +50,13 @@ function namesInOne(cells: Grid, table: TableLayout): Grid {
   return changed;
 }
 
-/** «Всего по району» in the column of numbers; in that of classes «Итого» is the school's own. */
-function beginsWithTotal(line: readonly Cell[], kinds: readonly number[]): boolean {
+/**
+ * «Всего по району» in the column of numbers, and what a pivot writes before its names, «Математика Итог»; in that of classes
+ * «Итого» is the school's own.
+ */
+function beginsWithTotal(line: readonly Cell[], kinds: readonly number[], name: number): boolean {
   const first = line.findIndex((cell) => cleanText(cell) !== "");
+  if (first < name && isTotalOfPivot(cleanText(line[first]))) return true;
   return !kinds.includes(first) && groupLevelByWords(cleanText(line[first])) === "total";
 }
 

@@ -35,8 +35,8 @@ export interface ReadExamTable {
 
 /** A mean up to this is a mean of marks where the header says only «средний балл». */
 const HIGHEST_MARK = 5;
-/** Nobody, unless the marks tell otherwise: of these nothing else does. */
-const UNTOLD: readonly ExamMeasure[] = ["below", "high", "hundred"];
+/** Whether a dash is nobody the marks tell beside who sat; of these nothing does. */
+const UNTOLD = /^(below|high|hundred)$/;
 
 /**
  * Reads a table of ОГЭ or ЕГЭ by school: one result for each subject and year that its columns or its rows tell apart.
@@ -154,7 +154,7 @@ function unitsOf(lines: readonly UnitLine[], columns: ColumnGroup, of: TableOfEx
 
 /** Nothing says how many sat, and other columns of the exam have results: a school of which that number is not known. */
 function isUncounted({ row }: UnitLine, { columns, numbers }: ExamReading, participants: number): boolean {
-  if (numbers.textAt({ row, column: participants }) !== "") return false;
+  if (!isNobody(numbers, { row, column: participants })) return false;
   return columns.some(({ column }) => {
     const read = numbers.reading({ row, column });
     return "value" in read && read.value > 0;
@@ -223,14 +223,14 @@ function pupilReader(
     const isNone = isNobody(numbers, place);
     // Nobody below the minimum is a blank; nobody above it would be said.
     if (isNone && (participantsOf(line) === null || measure === "passed")) return null;
-    if (isNone && isDash(numbers, place) && UNTOLD.includes(measure))
+    if (isNone && isDash(numbers, place) && (UNTOLD.test(measure) || columnFor(columns, "participants") < 0))
       noteCell(log, "dashes-as-none", { ...place, cell: numbers.textAt(place), outcome: null });
     const number = isNone ? 0 : numbers.number(place);
     if (number === null || !counted.isShare) return number;
     const participants = participantsOf(line);
     if (participants === null) return null;
-    const shown = { value: number, of: participants };
-    return Math.round(shareOf(shown, scales.get(counted.column) ?? 1) * participants);
+    const scale = scales.get(counted.column) ?? 1;
+    return Math.round(shareOf({ value: number, of: participants }, scale) * participants);
   };
 }
 
@@ -246,8 +246,7 @@ function unreadMeasures(
   });
   const measures = new Set(unread.map(({ measure }) => UNIT_MEASURES[measure]));
   const participants = { row, column: columnFor(columns, "participants") };
-  if (numbers.isUnread(participants, true) || numbers.textAt(participants) === "")
-    measures.add("participants");
+  if (numbers.isUnread(participants, true) || isNobody(numbers, participants)) measures.add("participants");
   return [...measures].filter((measure) => told[measure] === null);
 }
 

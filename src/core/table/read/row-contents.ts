@@ -2,6 +2,7 @@ import type { Grid } from "../../../workbook/cell";
 import { comparableText } from "../../cleaning/clean-text";
 import { numberReading } from "../../cleaning/number-reading";
 import { FORM_TRAITS } from "../../model/form-traits";
+import type { RecognisedTable } from "../../model/recognised-table";
 import type { TableLayout } from "../recognise/table-cells";
 import type { CellPlace } from "./cell-numbers";
 
@@ -18,18 +19,20 @@ const DASH = /^[-–—]$/;
  * Tells rows of a table with one row for each school by what stands where numbers are meant.
  *
  * "numbers" is a number, and also what stands for one: a closed group («*», «<5»), a formula without a value, a date; in a
- * report of ВПР «н/д» and a dash too (in tables of exams and medals who has but dashes took no part). A form of words
+ * report of ВПР «н/д» and a dash too (in tables of exams, medals and single classes who has but dashes took no part). A form of words
  * needs none. "words" are remarks, signatures, or a school that somebody wrote about. The header that is printed again
  * is nothing.
  */
 export function rowContents(
   cells: Grid,
-  table: TableLayout,
+  table: TableLayout & Pick<RecognisedTable, "classGroup">,
 ): {
   readonly contentOf: (row: number) => RowContent;
   readonly wordsOf: (row: number) => readonly CellPlace[];
 } {
   const { isOfWords, kind } = FORM_TRAITS[table.form];
+  // A school that lacks a class has dashes beneath it.
+  const isNoughtSaid = kind === "report" && table.classGroup === undefined;
   const numeric = table.columns.filter(({ meaning }) => NUMERIC.test(meaning));
   const own = numeric.filter(({ meaning }) => meaning !== "other").map(({ column }) => column);
   const named = table.columns.filter(({ meaning }) => NAMING.test(meaning));
@@ -45,7 +48,7 @@ export function rowContents(
     const line = cells[row] ?? [];
     const filled = own.filter((column) => {
       const text = comparableText(line[column]);
-      return text !== "" && (kind === "report" || !DASH.test(text));
+      return text !== "" && (isNoughtSaid || !DASH.test(text));
     });
     return filled.map((column) => ({ row, column }));
   }

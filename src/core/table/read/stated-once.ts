@@ -1,6 +1,7 @@
 import type { Cell, Grid } from "../../../workbook/cell";
 import type { CellFact } from "../../../workbook/snapshot";
 import { cleanText } from "../../cleaning/clean-text";
+import { isTotalOfPivot } from "./class-total-words";
 import { columnOf, endOf, isBlankRow, type TableLayout } from "../recognise/table-cells";
 
 /** What a row is about, beside its school. */
@@ -24,8 +25,8 @@ function statedInColumn(cells: Grid, table: TableLayout, column: number): CellFa
   let stated: Cell = null;
   let statements = 0;
   for (let row = table.firstDataRow; row < endOf(table.area); row += 1) {
-    if (isBlankRow(cells, row)) continue;
     const cell = cells[row]?.[column] ?? null;
+    if (isBlankRow(cells, row) || isTotalOfPivot(cleanText(cell))) continue;
     if (cleanText(cell) === "") {
       if (stated === null) return [];
       beneath.push({ row, column, value: stated });

@@ -1,9 +1,12 @@
 import { comparableText } from "../../cleaning/clean-text";
+import { romanGrade } from "./facts-in-text";
 
 /** «5А», «5 «Б»», «8 "А" (ОВЗ)», «10 физмат», «7 ин.»: a grade, and what the class of it is called. */
 const CLASS = /^(\d{1,2})(?: ?[-–]?(?:[ехй]|го) (?=класс))? ?[-–/]? ?((?:["(а-яa-z]).*)$/;
 /** «5-1», «10/2», «7.3»: classes that are numbered; «5-6» may be two grades. */
 const NUMBERED = /^(\d{1,2}) ?[-–/.,] ?(\d)$/;
+/** «V», «VII «Б»», «IX-а». */
+const IN_ROMAN = /^([ivx]+)(?:(?: ?[-–]? ?)(?:класс|кл\.?|"?([а-я])"?(?: класс)?))?$/;
 /** «Класс», which goes with every name of a class. */
 const WORD = /(?<![а-я])(класс|кл)(?![а-я])\.?/;
 /** What follows a number that is no grade, or tells of more than one class. */
@@ -34,6 +37,9 @@ export function classInCell(text: string): ClassOfCell {
     return number >= 1 && number < of && of <= LAST_GRADE
       ? { grade: of, group: String(number) }
       : { grade: null, group: String(number) };
+  const [, numeral = "", letter = ""] = IN_ROMAN.exec(comparable) ?? [];
+  const inRoman = romanGrade(numeral);
+  if (inRoman !== null) return { grade: inRoman, group: letter };
   const [, digits, rest = ""] = CLASS.exec(comparable) ?? [];
   const grade = Number(digits);
   if (digits === undefined) return { grade: null, group: groupOf(comparable) };

@@ -97,6 +97,10 @@ const GRADE_AFTER_SUBJECT = /(?:[а-я]{4,}|мир)\)?[ -]?(\d{1,2})(?![\d.])/;
 const GRADE_BEFORE_SUBJECT =
   /(?<![\d.,])(?<!(?:сош|оош|школа|лицей|гимназия|№|(?<![а-я])n) ?)([4-9]|1[01])(?: ?"?[а-е]"?)?(?:[. ]{1,2}|-)(?=русск|математик|окружающ|биолог|обществозн|истори|географ|физик|хими|информатик|литератур|английск|немецк|француз|испанск|иностранн)/;
 
+/** «12.05.2025», «12 мая 2025»: the day of a letter or of a report. */
+const DATE =
+  /(?<!\d)\d{1,2}(?:\.\d{1,2}\.| (?:январ|феврал|март|апрел|ма[йя]|июн|июл|август|сентябр|октябр|ноябр|декабр)[а-я]* )(?:20)?\d\d(?!\d)/gi;
+
 /** What a title, a sheet's name or a file's name says of the procedure. */
 export interface TextFacts {
   readonly subject: SubjectId | null;
@@ -122,6 +126,11 @@ export function factsInText(text: string): TextFacts {
       : (numberIn(GRADE_BEFORE_SUBJECT, comparable) ?? numberIn(GRADE_AFTER_SUBJECT, comparable));
   const grade = numberIn(GRADE_WORDS, comparable) ?? gradeInWords(comparable) ?? code?.grade ?? besideSubject;
   return { subject, grade: isGrade(grade) ? grade : null, year: yearIn(comparable) };
+}
+
+/** The year that a text names otherwise than by a day. */
+export function yearWithoutDates(text: string): number | null {
+  return yearIn(inOneAlphabet(comparableText(text)).replace(DATE, " "));
 }
 
 /**
@@ -187,8 +196,13 @@ function numberIn(pattern: RegExp, text: string): number | null {
 
 function gradeInWords(text: string): number | null {
   const ordinal = GRADE_ORDINALS.find(([words]) => words.test(text))?.[1];
-  const roman = ROMAN.indexOf(ROMAN_GRADE.exec(text)?.[1] ?? "");
-  return ordinal ?? (roman < 0 ? null : roman + 1);
+  return ordinal ?? romanGrade(ROMAN_GRADE.exec(text)?.[1] ?? "");
+}
+
+/** The grade that a numeral is, «viii»; null where it is none. */
+export function romanGrade(numeral: string): number | null {
+  const index = ROMAN.indexOf(numeral);
+  return index < 0 ? null : index + 1;
 }
 
 function isGrade(grade: number | null): grade is number {

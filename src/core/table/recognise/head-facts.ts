@@ -6,7 +6,7 @@ import { onceFor } from "../../once-for";
 import { schoolNameIn, schoolSaid } from "../schools/school-said";
 import { gradeOfClassCell } from "./class-cell";
 import { classesInName } from "./class-said";
-import { factsInText, subjectInCell, type TextFacts } from "./facts-in-text";
+import { factsInText, subjectInCell, yearWithoutDates, type TextFacts } from "./facts-in-text";
 import type { HeadFact, TableAnswer } from "../../model/recognised-table";
 import { gradeOfClass, gradeOfClasses, yearOfDates } from "./row-facts";
 import type { SheetOrigin } from "./sheet-origin";
@@ -132,7 +132,11 @@ function factsOfHead(head: readonly string[]): TextFacts {
   return {
     subject: all.find(({ subject }) => subject !== null)?.subject ?? null,
     grade: all.find(({ grade }) => grade !== null)?.grade ?? null,
-    year: all.find(({ year }) => year !== null)?.year ?? null,
+    // The day of a letter says when it was sent.
+    year:
+      head.map(yearWithoutDates).find((year) => year !== null) ??
+      all.find(({ year }) => year !== null)?.year ??
+      null,
   };
 }
 

@@ -40,14 +40,19 @@ export function headerText(cell: Cell | undefined): string {
 /** A header's cell of one or more levels, as they stand on the sheet. */
 export function headerCell(column: number, levels: readonly string[]): HeaderCell {
   const header = levels.join(JOINT);
-  const texts = levels.map((level) => inRussian(comparableText(level)));
+  const texts = levels.map((level) => comparableHeader(level));
   return {
     column,
     header,
-    text: inRussian(comparableText(header)),
+    text: comparableHeader(header),
     last: texts[texts.length - 1] ?? "",
     levels: texts.filter((text, level) => text !== texts[level - 1]).map(wordsOf),
   };
+}
+
+/** Without what a pivot writes before the words of its column, «Сумма по полю». */
+function comparableHeader(text: string): string {
+  return inRussian(comparableText(text)).replace(/(^|\/ )сумма по полю /g, "$1");
 }
 
 /** «OO», «OY»: a school, though every letter is Latin. */

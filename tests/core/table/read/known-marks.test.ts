@@ -43,6 +43,30 @@ describe("a dash among numbers of ЕГЭ", () => {
   });
 });
 
+describe("a dash in the place of those who sat", () => {
+  function read(row: readonly Cell[]): unknown {
+    const header = ["Школа", "Сдавали", "Средний балл", "Не преодолели порог"];
+    const rows = [header, ["СОШ № 1", 20, 60, 1], ["СОШ № 2", ...row]];
+    const book = snapshotOf({ Лист1: [["ЕГЭ 2025, русский язык"], ...rows] });
+    const { exams, notices } = readRecords(book, recogniseTables(book, {}).tables, []);
+    return [
+      exams[0]?.schools.map(({ participants, meanScore }) => [participants, meanScore]),
+      notices.flatMap(({ code, details }) => (code === "shares-of-unknown" ? [details["first"]] : [])),
+    ];
+  }
+
+  it("is nobody where nothing else is counted", () => {
+    expect(read(["—", null, "—"])).toEqual([[[20, 60]], []]);
+    expect(read(["—", 0, 0])).toEqual([[[20, 60]], []]);
+  });
+
+  it("is not known beside other numbers of the school, and it is named", () => {
+    const [schools, named] = read(["—", 71.2, 1]) as [unknown[][], unknown];
+    expect(schools[1]?.[0]).toBeNull();
+    expect(named).toEqual([["A4"]]);
+  });
+});
+
 describe("a mark of a school in ОГЭ that is a dash or nothing", () => {
   it.each([["—"], ["-"], [null]])("is nobody where the others make up who sat: %j", (cell) => {
     expect(read([cell, 8, 8, 4])).toEqual({ school: { below: 0, marks: [0, 8, 8, 4] }, said: [] });

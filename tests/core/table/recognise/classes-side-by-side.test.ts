@@ -86,6 +86,15 @@ describe("classes whose columns stand side by side", () => {
     expect(alike).toEqual([expect.stringMatching(/о школах целиком.*Учтены таблицы классов, вместе/)]);
   });
 
+  it("are none of a school that has dashes beneath a class", () => {
+    const { results, codes } = read([
+      ["5А", counts],
+      ["5Б", (index) => (index === 1 ? ["-", "-", "-", "-", "-"] : counts(index + 5))],
+    ]);
+    expect(results).toEqual([["vpr ma 5 2025", 45, 21, 49]]);
+    expect(codes).not.toContain("cells-hidden");
+  });
+
   it("are of their own grades", () => {
     expect(
       read(

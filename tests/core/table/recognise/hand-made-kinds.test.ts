@@ -149,3 +149,66 @@ it("a row of a school that is called «Лицей» is no header of tasks, whate
   expect(read).toEqual(["fi 8 СОШ № 1 20", "fi 8 Лицей 28", "fi 8 Гимназия 27"]);
   expect(said.filter((text) => text.startsWith("header-without-data"))).toEqual([]);
 });
+
+describe("the year of a table", () => {
+  const table = [
+    ["Школа", ...HEADER],
+    ["СОШ № 1", ...ROW],
+    ["СОШ № 2", ...ROW],
+  ];
+
+  it.each([["Исх. № 125 от 12.05.2025"], ["от 12 мая 2025 г. № 7"], ["Приложение к письму от 12.05.25"]])(
+    "is the one of its title, not of the letter it was sent with: %s",
+    (letter) => {
+      const { records } = readOf({ Лист1: [[letter], ["ВПР 2024, математика, 5 класс"], [], ...table] });
+      expect(records.procedures.map(({ procedure }) => procedure.year)).toEqual([2024]);
+    },
+  );
+
+  it("is the one of a day where nothing else tells it", () => {
+    const { records } = readOf({ Лист1: [["ВПР, математика, 5 класс, 12.05.2025"], ...table] });
+    expect(records.procedures.map(({ procedure }) => procedure.year)).toEqual([2025]);
+  });
+});
+
+it.each([
+  [
+    ["V", "VII"],
+    ["ma 5 СОШ № 1 20", "ma 5 СОШ № 2 20", "ma 7 СОШ № 1 20", "ma 7 СОШ № 2 20"],
+  ],
+  [
+    ["VIа", "VI «Б»"],
+    ["ma 6 СОШ № 1 40", "ma 6 СОШ № 2 40"],
+  ],
+])("classes may be numbered in Roman: %j", (classes, read) => {
+  const rows = ["СОШ № 1", "СОШ № 2"].flatMap((school) => classes.map((of) => [school, of, ...ROW]));
+  const book = { Лист1: [["ВПР 2025, математика"], ["Школа", "Класс", ...HEADER], ...rows] };
+  expect(readOf(book).read).toEqual(read);
+});
+
+it("columns of a pivot are known by their words, and its totals of a subject are of no school", () => {
+  const header = [
+    "Предмет",
+    "Школа",
+    "Сумма по полю Участников",
+    ...HEADER.slice(1).map((mark) => `Сумма по полю "${mark}"`),
+  ];
+  const both = ROW.map((count) => count * 2);
+  const { read, records } = readOf({
+    Лист1: [
+      ["ВПР", 2025],
+      ["Класс", 5],
+      [],
+      header,
+      ["Математика", "СОШ № 1", ...ROW],
+      [null, "СОШ № 2", ...ROW],
+      ["Математика Итог", null, ...both],
+      ["История", "СОШ № 1", ...ROW],
+      [null, "СОШ № 2", ...ROW],
+      ["История Итог", null, ...both],
+      ["Общий итог", null, ...both.map((count) => count * 2)],
+    ],
+  });
+  expect(read).toEqual(["ma 5 СОШ № 1 20", "ma 5 СОШ № 2 20", "is 5 СОШ № 1 20", "is 5 СОШ № 2 20"]);
+  expect(records.notices.map(({ code }) => code)).not.toContain("replies-differ");
+});
