@@ -33,6 +33,8 @@ const KINDS: Readonly<Record<string, (where: string, details: FailureDetails) =>
   cipher: () => "способ шифрования неизвестен",
   "shared-part": (_, { sheet, other, part }) =>
     `${sheet === undefined || other === undefined ? "два листа ведут" : `листы «${other}» и «${sheet}» ведут`} к одной части${part === undefined ? "" : ` ${part}`}: так не бывает в настоящих книгах`,
+  "same-name": (_, { sheet }) =>
+    `двух листов с одним именем${sheet === undefined ? "" : ` «${sheet}»`} в книге не бывает`,
   endless: () => "чтение не закончилось за отведённое время",
 };
 

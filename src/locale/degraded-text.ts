@@ -19,6 +19,8 @@ const THEIRS: Readonly<Record<string, string>> = {
   "their-drawing": "рисунки и диаграммы",
   "their-pivot": "сводные таблицы",
   "their-table": "умные таблицы",
+  "their-condition": "условное форматирование",
+  "their-validation": "проверка вводимых данных",
   "their-password": "защита листа паролем",
 };
 /** Why cells of a person's do not stay, by what the session calls it. */

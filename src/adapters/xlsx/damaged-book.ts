@@ -44,6 +44,8 @@ export type DamageKind =
   | "cipher"
   /** Two sheets have one part. */
   | "shared-part"
+  /** Two sheets have one name. */
+  | "same-name"
   /** Took too long to read. */
   | "endless";
 

@@ -148,7 +148,10 @@ function wholePackage(bytes: Uint8Array): { readonly bytes: Uint8Array; readonly
   return { bytes: missing.length === 0 ? bytes : zip.toBytes(), content: text };
 }
 
+/** @throws {WorkbookError} `damaged` where the text ends before its book: the library reads as far as it goes. */
 function openXmlBook(text: string): WorkBook {
+  if (BOOK_BEGINS.test(text.slice(0, LONGEST_HEAD)) && !BOOK_ENDS.test(text.slice(-LONGEST_FOOT)))
+    throw damagedBook("Cannot read the workbook: its text has no end", { why: "markup" });
   try {
     return openBook(text, undefined);
   } catch (error) {
@@ -157,6 +160,12 @@ function openXmlBook(text: string): WorkBook {
     return openBook(plain, undefined);
   }
 }
+
+/** The book of XML of 2003, whatever its prefix; its tag stands within so many letters of either end. */
+const BOOK_BEGINS = /<(?:[\w-]+:)?Workbook\b/;
+const BOOK_ENDS = /<\/(?:[\w-]+:)?Workbook\s*>/;
+const LONGEST_HEAD = 4096;
+const LONGEST_FOOT = 4096;
 
 /** @throws {WorkbookError} As `readable`; `damaged` where no sheet is found, of which every book has one. */
 function openBook(content: Uint8Array | string, password: string | undefined): WorkBook {
@@ -175,6 +184,13 @@ function openBook(content: Uint8Array | string, password: string | undefined): W
       }),
     password !== undefined,
   );
+  const twice = book.SheetNames.find((name, index) => book.SheetNames.indexOf(name) !== index);
+  // The library holds sheets by their names: of two of one name it has the cells of the last.
+  if (twice !== undefined)
+    throw damagedBook("Cannot open the workbook: two sheets have one name", {
+      why: "same-name",
+      sheet: twice,
+    });
   if (book.SheetNames.length > 0) return book;
   throw damagedBook("Cannot open the workbook: it has no sheet", {});
 }

@@ -4,12 +4,24 @@ import type { PackageParts } from "./package-parts";
 import { NOTE_AUTHOR } from "./sheet-notes";
 import { renamedCharts } from "./renamed-charts";
 import { SourceSheet } from "./source-sheet";
-import { childElement, childElements, innerText, localName, unescapeXml, type XmlElement } from "./xml-tree";
+import {
+  childElement,
+  childElements,
+  innerText,
+  localName,
+  plainXml,
+  unescapeXml,
+  type XmlElement,
+} from "./xml-tree";
 
 type Things = NonNullable<DegradedEdit["things"]>;
 
 /** We protect sheets of ours without a password. */
 const PASSWORD = /<(?:[\w.-]+:)?sheetProtection\b[^>]*\s(?:password|hashValue)\s*=/;
+/** Ours are formulas; colours, bars, icons and comparisons with a value are a person's. */
+const CONDITION = /<(?:[\w.-]+:)?cfRule\b[^>]*\stype\s*=\s*["'](?!expression["'])/;
+/** Ours are lists to choose from. */
+const CHECKED_INPUT = /<(?:[\w.-]+:)?dataValidation\b[^>]*\stype\s*=\s*["'](?!(?:list|none)["'])/;
 /** What filters is told of by itself. */
 const BUTTONS = ["slicer", "timeslicer"];
 /** What earlier versions called their charts; the description is the title of the chart. */
@@ -29,6 +41,7 @@ export function theirThings(parts: PackageParts, sheet: string, made: readonly M
   const pivots = targets("pivotTable").map(({ attributes }) => unescapeXml(attributes.get("name") ?? ""));
   const tables = targets("table").map(({ attributes }) => unescapeXml(attributes.get("displayName") ?? ""));
   const drawings = relations.filter(({ type }) => type === "drawing").map(({ target }) => target);
+  const tail = plainXml(SourceSheet.read(parts.zip, sheet).tail);
   const known = made?.map(({ name }) => name);
   return [
     ...(hasThreads || targets("comments").some(isTheirs) ? [{ kind: "their-note", names: [] }] : []),
@@ -37,9 +50,9 @@ export function theirThings(parts: PackageParts, sheet: string, made: readonly M
       : []),
     ...(pivots.some((name) => known?.includes(name) === false) ? [{ kind: "their-pivot", names: [] }] : []),
     ...(tables.every(isOwnTable) ? [] : [{ kind: "their-table", names: [] }]),
-    ...(PASSWORD.test(SourceSheet.read(parts.zip, sheet).tail)
-      ? [{ kind: "their-password", names: [] }]
-      : []),
+    ...(CONDITION.test(tail) ? [{ kind: "their-condition", names: [] }] : []),
+    ...(CHECKED_INPUT.test(tail) ? [{ kind: "their-validation", names: [] }] : []),
+    ...(PASSWORD.test(tail) ? [{ kind: "their-password", names: [] }] : []),
   ];
 }
 

@@ -123,3 +123,29 @@ describe("a book that cannot be read to its end", () => {
     );
   });
 });
+
+describe("a file of another kind that is not whole", () => {
+  const sheet =
+    '<Worksheet ss:Name="А"><Table><Row><Cell><Data ss:Type="Number">1</Data></Cell></Row></Table></Worksheet>';
+  const head =
+    '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">';
+
+  async function refusalOf(text: string): Promise<unknown> {
+    return openXlsxWorkbook(Buffer.from(text), "книга.xls", { engine }).then(
+      () => null,
+      (error: unknown) => (error instanceof WorkbookError ? error.details : error),
+    );
+  }
+
+  it("is damaged where XML of 2003 ends before its book", async () => {
+    expect(await refusalOf(`${head}${sheet}</Workbook>\n`)).toBeNull();
+    expect(await refusalOf(`${head}${sheet}`)).toMatchObject({ why: "markup" });
+  });
+
+  it("is damaged where two of its sheets have one name: only the last would be read", async () => {
+    expect(await refusalOf(`${head}${sheet}${sheet}</Workbook>`)).toMatchObject({
+      why: "same-name",
+      sheet: "А",
+    });
+  });
+});

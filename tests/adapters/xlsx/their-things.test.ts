@@ -166,6 +166,24 @@ describe("what lies on a sheet of ours", () => {
       },
     ],
     ["their-drawing", (book) => addShape(book, "Прямоугольник 1")],
+    [
+      "their-condition",
+      (book) =>
+        book.insert(
+          OWN,
+          '<conditionalFormatting sqref="B2:B3"><cfRule type="cellIs" priority="1" operator="lessThan"><formula>5</formula></cfRule></conditionalFormatting>',
+          /<(?:pageMargins|drawing|legacyDrawing|tableParts)/,
+        ),
+    ],
+    [
+      "their-validation",
+      (book) =>
+        book.insert(
+          OWN,
+          '<dataValidations count="1"><dataValidation type="whole" sqref="B2"><formula1>0</formula1><formula2>9</formula2></dataValidation></dataValidations>',
+          /<(?:pageMargins|drawing|legacyDrawing|tableParts)/,
+        ),
+    ],
     ["their-password", (book) => book.insert(OWN, '<sheetProtection password="CF7A" sheet="1"/>', /<[a-z]/)],
     [
       "their-pivot",
