@@ -2,10 +2,12 @@ import { cellPlace } from "../../../workbook/address";
 import type { ExamUnit } from "../../model/exam-results";
 import type { Procedure } from "../../model/procedure";
 import type { Notice } from "../../notice";
+import type { UnitNumbers } from "./unit-numbers";
 import type { RecognisedTable } from "../../model/recognised-table";
 
-/** What cannot be: more pupils than sat, parts greater than the whole, a mean outside its scale. */
+/** What cannot be: more pupils than sat or a school has, parts greater than the whole, a mean outside its scale. */
 type Problem =
+  | "participants-above-school"
   | "below-above-participants"
   | "high-above-participants"
   | "parts-above-participants"
@@ -13,16 +15,24 @@ type Problem =
   | "mean-outside-scale";
 
 /** A number of a unit that cannot be, and what it cannot exceed. */
-export interface Impossible {
-  readonly unit: ExamUnit;
+interface Impossible {
+  readonly unit: Pick<ExamUnit, "name" | "source">;
   readonly problem: Problem;
   readonly said: number;
   readonly limit: number;
 }
 
+/** The impossible numbers of some units of a procedure. */
+export interface ImpossibleRow {
+  readonly procedure: Procedure;
+  readonly impossible: readonly Impossible[];
+}
+
 /** Marks go from 2 to 5, test points of ЕГЭ to 100. */
 const [LOWEST_MARK, HIGHEST_MARK] = [2, 5];
 const HIGHEST_TEST_SCORE = 100;
+/** More pupils of one grade has no school: 112 typed as 112 000, or a date read as a number. */
+const MOST_OF_SCHOOL = 10_000;
 /** More primary points has no exam. */
 const HIGHEST_PRIMARY_SCORE = 100;
 
@@ -36,7 +46,6 @@ export function withoutImpossible(
   { exam }: Pick<Procedure, "exam">,
 ): { readonly unit: ExamUnit; readonly impossible: readonly Impossible[] } {
   const { participants, below, high, marks, meanMark, meanScore } = unit;
-  const most = participants ?? Infinity;
   const highest = exam === "ege" ? HIGHEST_TEST_SCORE : HIGHEST_PRIMARY_SCORE;
   const ofMarks = marks?.reduce((sum, count) => sum + count, 0) ?? 0;
   const impossible: Impossible[] = [];
@@ -46,6 +55,11 @@ export function withoutImpossible(
     return false;
   }
 
+  const isSchool = unit.level !== "school" || (participants ?? 0) <= MOST_OF_SCHOOL;
+  const known = fits("participants-above-school", participants, isSchool, MOST_OF_SCHOOL)
+    ? participants
+    : null;
+  const most = known ?? Infinity;
   const isBelow = fits("below-above-participants", below, (below ?? 0) <= most, most);
   const isHigh = fits("high-above-participants", high, (high ?? 0) <= most, most);
   const parts = below === null || high === null || !isBelow || !isHigh ? null : below + high;
@@ -54,6 +68,7 @@ export function withoutImpossible(
   const isMark = meanMark === null || (meanMark >= LOWEST_MARK && meanMark <= HIGHEST_MARK);
   const isScore = meanScore === null || (meanScore >= 0 && meanScore <= highest);
   const possible = {
+    participants: known,
     below: isBelow && areParts ? below : null,
     high: isHigh && areParts ? high : null,
     marks: areMarks ? marks : null,
@@ -63,22 +78,42 @@ export function withoutImpossible(
   return { unit: { ...unit, ...possible, ...leftUnknown(unit, possible) }, impossible };
 }
 
+/** The numbers of a row; none where it is a school's and counts more pupils than a school has, which `wrong` then names. */
+export function possibleNumbers(
+  row: UnitNumbers,
+  {
+    unit,
+    procedure,
+  }: { readonly unit: Pick<ExamUnit, "level" | "name" | "source">; readonly procedure: Procedure },
+  wrong: ImpossibleRow[],
+): UnitNumbers {
+  const { participants, marks, histogram, journal } = row;
+  const sums = [marks, histogram].map((counts) => counts?.reduce((sum, count) => sum + count, 0) ?? 0);
+  const said = Math.max(participants ?? 0, ...sums);
+  if (unit.level !== "school" || said <= MOST_OF_SCHOOL) return row;
+  wrong.push({
+    procedure,
+    impossible: [{ unit, problem: "participants-above-school", said, limit: MOST_OF_SCHOOL }],
+  });
+  const told = { participants, marks, histogram, journal };
+  const lost = (["participants", "marks", "histogram", "journal"] as const).filter((of) => told[of] !== null);
+  const unread = [...new Set([...row.unread, ...lost])];
+  return { participants: null, marks: null, histogram: null, journal: null, unread };
+}
+
 /** What stands in the row and cannot be is as little known as what could not be read. */
 function leftUnknown(
   unit: ExamUnit,
-  possible: Pick<ExamUnit, "below" | "high" | "marks" | "meanMark" | "meanScore">,
+  possible: Pick<ExamUnit, "participants" | "below" | "high" | "marks" | "meanMark" | "meanScore">,
 ): Pick<ExamUnit, "unread"> {
-  const lost = (["below", "high", "marks", "meanMark", "meanScore"] as const).filter(
+  const lost = (["participants", "below", "high", "marks", "meanMark", "meanScore"] as const).filter(
     (measure) => unit[measure] !== null && possible[measure] === null,
   );
   return lost.length === 0 ? {} : { unread: [...new Set([...(unit.unread ?? []), ...lost])] };
 }
 
 /** One notice for a table, `impossible-numbers`: `count`, and the first: `unit`, `problem`, `said`, `limit` and the exam. */
-export function impossibleNotice(
-  found: readonly { readonly procedure: Procedure; readonly impossible: readonly Impossible[] }[],
-  table: RecognisedTable,
-): Notice[] {
+export function impossibleNotice(found: readonly ImpossibleRow[], table: RecognisedTable): Notice[] {
   const all = found.flatMap(({ procedure, impossible }) => impossible.map((of) => ({ procedure, ...of })));
   const [first] = all;
   if (first === undefined) return [];

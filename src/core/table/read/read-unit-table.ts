@@ -11,6 +11,7 @@ import { grouped } from "../../grouped";
 import { dividingColumns, partReader, rowsThatCount, sumOfClasses } from "./class-parts";
 import { rowsMissingNotice } from "./classes-missing";
 import { reportTotals } from "./count-totals";
+import { impossibleNotice, possibleNumbers, type ImpossibleRow } from "./impossible-numbers";
 import { latestRows } from "./latest-rows";
 import { unitRowReader } from "./read-unit-row";
 import type { UnitNumbers } from "./unit-numbers";
@@ -67,23 +68,20 @@ export function readUnitTable(
   }
 
   const otherwise: ToldOtherwise[] = [];
+  const wrong: ImpossibleRow[] = [];
   const about = `${table.form}|${table.classGroup ?? ""}`;
   function add({ rows, whole = null }: RowsOfUnit, level: Level, name: string, school: School | null): void {
     const [row = 0] = rows;
     const procedure = procedureOfLine(cells[row] ?? [], row);
     if (procedure === null) return;
     const sum = sumOfClasses(rows.map(numbersOfRow));
-    const { unread, ...counts } = whole === null ? sum : filledFrom(sum, numbersOfRow(whole));
-    const schoolCount = level === "school" ? null : numbers.whole({ row, column: countColumn });
+    const said = whole === null ? sum : filledFrom(sum, numbersOfRow(whole));
     const source = rowSource(table, row);
+    const { unread, ...counts } = possibleNumbers(said, { unit: { level, name, source }, procedure }, wrong);
+    const schoolCount = level === "school" ? null : numbers.whole({ row, column: countColumn });
     unitsOfTable(builderFor(procedure), table).push({
-      level,
-      name,
-      school,
-      schoolCount,
-      ...counts,
+      ...{ level, name, school, schoolCount, ...counts, source },
       pupils: null,
-      source,
       ...(unread.length === 0 ? {} : { unread }),
     });
     if (school === null) return;
@@ -96,7 +94,8 @@ export function readUnitTable(
   const { counted, notices } = countedRows(cells, table, schools, log);
   for (const of of counted) add(of, "school", of.school.name, schoolOfRow(of.school, of.rows[0] ?? -1));
   const ofRows = [...groupNotices(cells, table, groups), ...printedNotices(cells, table, units)];
-  return [...ofRows, ...notices, ...toldOtherwiseNotice(otherwise, table.sheet)];
+  notices.push(...impossibleNotice(wrong, table), ...toldOtherwiseNotice(otherwise, table.sheet));
+  return [...ofRows, ...notices];
 }
 
 /** Neither words nor a login say that a name is a school's. */
@@ -140,7 +139,7 @@ function countedRows(
   log: DirtLog,
 ): {
   readonly counted: readonly (CountedRows & { readonly whole: number | null })[];
-  readonly notices: readonly Notice[];
+  readonly notices: Notice[];
 } {
   const procedureOfLine = procedureReader(table, log);
   const partOfLine = partReader(table);
