@@ -57,6 +57,7 @@ export type NoticeCode =
   | "shares-of-unknown"
   | "marks-from-indices"
   | "marks-incomplete"
+  | "high-without-80"
   | "participants-from-marks"
   | "pupils-without-mark"
   | "indices-differ"

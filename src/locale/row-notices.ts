@@ -1,5 +1,5 @@
 import type { Notice, NoticeCode } from "../core/notice";
-import { texts } from "./notice-details";
+import { textOf, texts } from "./notice-details";
 import { countText, listText, nounAfter, NOUNS, numberText } from "./number-text";
 
 /** What is said of rows that tell of no school, of no work, nothing, or marks in another way. */
@@ -21,6 +21,7 @@ type RowCode = Extract<
   | "shares-of-unknown"
   | "marks-from-indices"
   | "marks-incomplete"
+  | "high-without-80"
   | "participants-from-marks"
   | "pupils-without-mark"
   | "indices-differ"
@@ -51,6 +52,8 @@ export const ROW_SENTENCES: Readonly<Record<RowCode, (facts: RowFacts) => string
     const columns = `${missing.length === 1 ? "столбца" : "столбцов"}${listAfter(" ", missing)}`;
     return `Отметки${onSheet} не прочитаны: нет ${columns}, или об одной отметке говорят несколько столбцов. Нужны «2», «3», «4» и «5», по столбцу на каждую.`;
   },
+  "high-without-80": ({ onSheet, details }) =>
+    `Высокобалльники${onSheet} посчитаны в столбце «${textOf(details["header"])}»: тех, у кого ровно 80 баллов, среди них нет, и доля может быть ниже доли 80–100.`,
   "participants-from-marks": ({ count, first, onSheet }) =>
     `В ${numberText(count)} ${nounAfter(count, ["строке", "строках", "строках"])}${onSheet} нет числа участников${first}. Взята сумма чисел строки: в других строках она ему равна.`,
   "pupils-without-mark": ({ count, first, onSheet }) =>

@@ -47,6 +47,7 @@ const NOTICES: Record<NoticeCode, true> = {
   "shares-of-unknown": true,
   "marks-from-indices": true,
   "marks-incomplete": true,
+  "high-without-80": true,
   "participants-from-marks": true,
   "pupils-without-mark": true,
   "indices-differ": true,

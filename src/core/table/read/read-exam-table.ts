@@ -9,6 +9,7 @@ import { cellNumbers, type CellNumbers } from "./cell-numbers";
 import { noteCell, type DirtLog } from "./dirt-log";
 import type { ExamMeasure, RecognisedTable } from "../../model/recognised-table";
 import { withClassesTogether } from "./exam-classes";
+import { highWithout80 } from "./high-without-80";
 import { impossibleNotice, withoutImpossible } from "./impossible-numbers";
 import { rowSource } from "../laid/true-cell";
 import { isDash, isNobody, withKnownMarks } from "./known-marks";
@@ -78,6 +79,7 @@ export function readExamTable(cells: Grid, table: RecognisedTable, log: DirtLog)
         read.map(({ columns }) => columns),
         table,
       ),
+      ...highWithout80(table),
       ...impossibleNotice(read, table),
       ...printedDiffers(cells, table, lines),
     ],
