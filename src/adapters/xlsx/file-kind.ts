@@ -27,6 +27,8 @@ const TEXT_EXTENSIONS = [".csv", ".txt", ".tsv", ".tab"];
 const SHEET_EXTENSIONS = [".xls", ".xlsx"];
 const WORKBOOK_MARKUP = /<(?:\?mso-application|(?:[\w-]+:)?Workbook\b|office:document\b)/i;
 const PAGE_START = /^\s*<(?:!doctype html|html|head|body|meta|title|style|div|table|tr)\b/i;
+/** A part of a page, or one that a program wrote its own way: any tag or a remark. */
+const TAG_START = /^\s*<(?:!--|[a-z][a-z\d]*[\s/>])/i;
 const START_BYTES = 65_536;
 
 /**
@@ -53,10 +55,11 @@ function markupKind(bytes: Uint8Array, start: string): FileKind | null {
   if (isWebArchive(start)) return "web-archive";
   const isXml = /^\s*<\?xml/.test(start);
   if (WORKBOOK_MARKUP.test(start)) return "xml";
-  if (PAGE_START.test(start) || (isXml && /<(?:html|table)\b/i.test(start))) {
+  const isPage = PAGE_START.test(start) || (isXml && /<(?:html|table)\b/i.test(start));
+  if (isPage || TAG_START.test(start)) {
     // The styles of a page that Excel saved may be longer than all that was looked at.
     if (/<table\b/i.test(start) || /<table\b/i.test(decodeText(bytes).text)) return "page";
-    throw notAWorkbook("HTML");
+    if (isPage) throw notAWorkbook("HTML");
   }
   if (isXml) throw notAWorkbook("XML");
   return null;
