@@ -1,6 +1,6 @@
 import { WorkbookError } from "../../workbook/workbook-error";
 
-/** What the library does in some ten seconds: for each cell, and for each that reaches down into its row, it goes through all spans. */
+/** What is done in some ten seconds: for each cell, and for each that reaches down into its row, it goes through all spans. */
 const MOST_STEPS = 3e9;
 
 const TAGS = /<(table|tr|t[dh])\b([^<>]*)/gi;
@@ -8,7 +8,7 @@ const ROWS = /\browspan\s*=\s*["']?(\d+)/i;
 const COLUMNS = /\bcolspan\s*=\s*["']?(\d+)/i;
 
 /**
- * Looks at a page before the library lays its tables out, which takes hours where some thousand cells reach down over many
+ * Looks at a page before its tables are laid out, which would take hours where some thousand cells reach down over many
  * rows.
  *
  * @throws {WorkbookError} `too-large`
