@@ -20,6 +20,8 @@ export default {
   testTimeout: 120000,
   // One more than there are cores: a test of the page waits for the browser now and then.
   maxWorkers: availableParallelism() + 1,
+  // The many workbooks of a worker's suites are not held till the end of the run.
+  workerIdleMemoryLimit: "1500MB",
   projects: [
     {
       ...shared,

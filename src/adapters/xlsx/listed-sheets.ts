@@ -27,13 +27,18 @@ export function listedSheets(tabs: readonly XmlElement[], relations: readonly Re
   return tabs.flatMap((tab) => {
     const relationship = relationshipId(tab);
     const part = targets.get(relationship);
-    if (part === null) return [];
+    if (part === null || isModule(tab)) return [];
     const name = unescapeXml(tab.attributes.get("name") ?? "");
     if (part === undefined)
       throw damagedBook("Cannot read the workbook: a sheet has no part", { why: "unlinked", sheet: name });
     const sheetId = tab.attributes.get("sheetId") ?? "";
     return [{ name, visibility: visibilityOf(tab), part, relationship, sheetId }];
   });
+}
+
+/** A module of macros that stands among the sheets, as Excel saves those of Excel 95: it has no cells, and no part. */
+function isModule(tab: XmlElement): boolean {
+  return relationshipId(tab) === "" && visibilityOf(tab) === "very-hidden";
 }
 
 /** The id of the relationship that an element names, whatever the prefix. */

@@ -90,17 +90,30 @@ describe("an address that is none", () => {
 });
 
 describe("a book that cannot be read to its end", () => {
-  it("says which sheet has no part", async () => {
+  function withSheet(attributes: string): Uint8Array {
     const parts = bookParts().map(([name, text]): [string, string] => [
       name,
       name === "xl/workbook.xml"
-        ? text.replace("</sheets>", '<sheet name="Итоги" sheetId="2" r:id="rId9"/></sheets>')
+        ? text.replace("</sheets>", `<sheet name="Итоги" sheetId="2" ${attributes}/></sheets>`)
         : text,
     ]);
-    await expect(openXlsxWorkbook(zipOf(parts), "книга.xlsx", { engine })).rejects.toMatchObject({
-      code: "damaged",
-      details: { why: "unlinked", sheet: "Итоги" },
-    });
+    return zipOf(parts);
+  }
+
+  it.each(['r:id="rId9"', 'r:id=""', 'r:id="rId9" state="veryHidden"'])(
+    "says which sheet has no part: %s",
+    async (attributes) => {
+      await expect(openXlsxWorkbook(withSheet(attributes), "книга.xlsx", { engine })).rejects.toMatchObject({
+        code: "damaged",
+        details: { why: "unlinked", sheet: "Итоги" },
+      });
+    },
+  );
+
+  it("leaves out a module of macros, which has none", async () => {
+    const book = withSheet('state="veryHidden" r:id=""');
+    const { sheets } = await (await openXlsxWorkbook(book, "книга.xlsx", { engine })).snapshot();
+    expect(sheets.map(({ name }) => name)).toEqual(["Список"]);
   });
 
   it("says that its letters are in another encoding than it says", async () => {

@@ -88,7 +88,7 @@ describe("schools that cannot be judged", () => {
     if (first === undefined) throw new Error("No school");
     expect(evidenceText(first)).toMatch(/^Проверен только один вид признаков \(результат\)/i);
     expect(said(marks)).toMatch(
-      /без оснований для проверки — 0, мало данных для вывода — 30 \(из них у 30 —/,
+      /без оснований для проверки — 0, мало данных для вывода — 30 \(у всех —/,
     );
     // One bar that says that nothing can be said is no picture.
     expect(levelsChart(marks)).toEqual({ reason: "Данных мало для вывода по всем школам: 30" });
