@@ -87,9 +87,7 @@ describe("schools that cannot be judged", () => {
     const [first] = marks.evidence;
     if (first === undefined) throw new Error("No school");
     expect(evidenceText(first)).toMatch(/^Проверен только один вид признаков \(результат\)/i);
-    expect(said(marks)).toMatch(
-      /без оснований для проверки — 0, мало данных для вывода — 30 \(у всех —/,
-    );
+    expect(said(marks)).toMatch(/без оснований для проверки — 0, мало данных для вывода — 30 \(у всех —/);
     // One bar that says that nothing can be said is no picture.
     expect(levelsChart(marks)).toEqual({ reason: "Данных мало для вывода по всем школам: 30" });
     expect(jsonSummary(marks)).toMatchObject({ isConclusive: false, judged: 0, tooFew: 0, fewKinds: 30 });
