@@ -57,6 +57,7 @@ const IMPOSSIBLE: Readonly<Record<string, (said: string, limit: string) => strin
   "high-above-participants": (said, limit) => `высокобалльников ${said}, а участников ${limit}`,
   "parts-above-participants": (said, limit) =>
     `не преодолевших порог и высокобалльников вместе ${said}, а участников ${limit}`,
+  "no-count": (said) => `в ячейке ${said}, а число учеников — целое и не меньше нуля`,
   "participants-above-school": (said, limit) =>
     `учеников ${said}, а больше ${limit} в одной параллели школы не бывает`,
   "marks-above-participants": (said, limit) => `отметок всего ${said}, а участников ${limit}`,

@@ -80,6 +80,9 @@ const CODES: Readonly<Record<UnreadKind, NoticeCode | null>> = {
   words: "cells-unread",
 };
 
+/** The country has 18 million pupils. */
+const MOST_COUNTED = 20_000_000;
+
 function isCountIn(read: Extract<NumberReading, { value: number }>): boolean {
-  return Number.isInteger(read.value) && read.value >= 0 && !read.isPercent;
+  return Number.isInteger(read.value) && read.value >= 0 && read.value <= MOST_COUNTED && !read.isPercent;
 }

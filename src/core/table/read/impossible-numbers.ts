@@ -5,8 +5,9 @@ import type { Notice } from "../../notice";
 import type { UnitNumbers } from "./unit-numbers";
 import type { RecognisedTable } from "../../model/recognised-table";
 
-/** What cannot be: more pupils than sat or a school has, parts greater than the whole, a mean outside its scale. */
+/** What cannot be: no number of pupils, more of them than sat or a school has, parts greater than the whole, a mean outside its scale. */
 type Problem =
+  | "no-count"
   | "participants-above-school"
   | "below-above-participants"
   | "high-above-participants"
@@ -60,6 +61,11 @@ export function withoutImpossible(
     ? participants
     : null;
   const most = known ?? Infinity;
+  function isNoCount(count: number | null): boolean {
+    return !fits("no-count", count, isCount(count ?? 0), 0);
+  }
+  const areNone = [below, high].map(isNoCount);
+  const isNoMark = isNoCount(marks?.find((count) => !isCount(count)) ?? null);
   const isBelow = fits("below-above-participants", below, (below ?? 0) <= most, most);
   const isHigh = fits("high-above-participants", high, (high ?? 0) <= most, most);
   const parts = below === null || high === null || !isBelow || !isHigh ? null : below + high;
@@ -69,9 +75,9 @@ export function withoutImpossible(
   const isScore = meanScore === null || (meanScore >= 0 && meanScore <= highest);
   const possible = {
     participants: known,
-    below: isBelow && areParts ? below : null,
-    high: isHigh && areParts ? high : null,
-    marks: areMarks ? marks : null,
+    below: isBelow && areParts && !areNone[0] ? below : null,
+    high: isHigh && areParts && !areNone[1] ? high : null,
+    marks: areMarks && !isNoMark ? marks : null,
     meanMark: fits("mean-outside-scale", meanMark, isMark, HIGHEST_MARK) ? meanMark : null,
     meanScore: fits("mean-outside-scale", meanScore, isScore, highest) ? meanScore : null,
   };
@@ -99,6 +105,10 @@ export function possibleNumbers(
   const lost = (["participants", "marks", "histogram", "journal"] as const).filter((of) => told[of] !== null);
   const unread = [...new Set([...row.unread, ...lost])];
   return { participants: null, marks: null, histogram: null, journal: null, unread };
+}
+
+function isCount(count: number): boolean {
+  return Number.isInteger(count) && count >= 0;
 }
 
 /** What stands in the row and cannot be is as little known as what could not be read. */

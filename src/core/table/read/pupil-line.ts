@@ -12,6 +12,9 @@ import type { RecognisedTable } from "../../model/recognised-table";
 import { itemMaximum } from "../recognise/header-match";
 import { columnOf, columnsOf } from "../recognise/table-cells";
 
+/** More has no work: a date, or digits of another cell. */
+const MOST_POINTS = 1000;
+
 /** Reads a pupil from the cells of a row. `maximum` null = impossible totals cannot be told. */
 export type ReadPupilLine = (row: number, line: readonly Cell[], maximum: Points | null) => Pupil;
 
@@ -47,7 +50,10 @@ export function pupilLineReader(table: RecognisedTable, log: DirtLog): ReadPupil
       points.some(isTold) &&
       !codes.includes(ITEM_CODES.unreadable);
     if (isSummed) noteSum(log, row, totalColumn, items[0] ?? 0);
-    const scoreAsGiven = isSummed ? sumOf(points) : readTotal(total, row, totalColumn, log);
+    const read = isSummed ? sumOf(points) : readTotal(total, row, totalColumn, log);
+    const isScore = read === null || read <= MOST_POINTS;
+    if (!isScore) noteDirt(log, "total-unreadable", row, Math.max(0, totalColumn), total ?? null);
+    const scoreAsGiven = isScore ? read : null;
     const isImpossible = maximum !== null && scoreAsGiven !== null && scoreAsGiven > maximum;
     if (isImpossible) noteDirt(log, "total-above-maximum", row, Math.max(0, totalColumn));
     if (scoreAsGiven !== null && !isSummed && items.length > 0 && sumOf(points) !== scoreAsGiven) {

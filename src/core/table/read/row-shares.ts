@@ -1,4 +1,5 @@
 import type { Grid } from "../../../workbook/cell";
+import type { NumberReading } from "../../cleaning/number-reading";
 import { readNumber } from "../../cleaning/read-number";
 import { sharesAsCounts } from "../../cleaning/shares-as-counts";
 import type { CellNumbers, CellPlace } from "./cell-numbers";
@@ -25,15 +26,21 @@ export function sharesReader(cells: Grid, numbers: CellNumbers, log: DirtLog): R
   return (places, participants, participantsAt) => {
     const read = places.map((place) => numbers.reading(place));
     const shares = read.map((reading) => ("value" in reading ? reading.value : null));
-    const isBlocked = read.some((reading) => "unread" in reading && !isBlank(reading.unread));
+    const isBlocked = read.some((reading) =>
+      "unread" in reading ? !isBlank(reading.unread) : isNegative(reading),
+    );
+    const unread = places.filter((place, index) => {
+      const reading = read[index];
+      return numbers.isUnread(place) || (reading !== undefined && isNegative(reading));
+    });
     const isEmpty = shares.every((share) => share === null);
     if (participants === null || isEmpty || isBlocked) {
-      for (const place of places) if (numbers.isUnread(place)) numbers.note(place, "row-kept");
+      for (const place of unread) numbers.note(place, "row-kept");
       const [first] = places;
       const isLost = !isEmpty && participants === null;
       if (isLost && first !== undefined && numbers.textAt(participantsAt) === "")
         noteDirt(log, "shares-of-unknown", first.row, first.column);
-      return { value: null, isUnread: isLost || places.some((place) => numbers.isUnread(place)) };
+      return { value: null, isUnread: isLost || unread.length > 0 };
     }
     for (const { row, column } of [participantsAt, ...places]) {
       const cell = cells[row]?.[column];
@@ -45,10 +52,14 @@ export function sharesReader(cells: Grid, numbers: CellNumbers, log: DirtLog): R
     );
     const first = places[0] ?? participantsAt;
     if (problem !== null) noteDirt(log, problem, first.row, first.column);
-    if (counts === null)
-      for (const place of places) if (numbers.isUnread(place)) numbers.note(place, "row-kept");
+    if (counts === null) for (const place of unread) numbers.note(place, "row-kept");
     return { value: counts, isUnread: counts === null };
   };
+}
+
+/** No group has fewer pupils than none. */
+function isNegative(reading: NumberReading): boolean {
+  return "value" in reading && reading.value < 0;
 }
 
 function isBlank(kind: string): boolean {
